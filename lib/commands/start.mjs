@@ -1,0 +1,8 @@
+// npm start. Next reads NEXT_MANUAL_SIG_HANDLE and its address before any of our code loads, so both are set here.
+// No npm or shell may stay between the signal and this process: npm answers SIGTERM by leaving the server orphaned.
+import { refuseOldNode } from './node-version.mjs'
+
+refuseOldNode()
+process.env.NEXT_MANUAL_SIG_HANDLE = 'true'
+process.argv.splice(2, process.argv.length, 'start', '-H', process.env.HOST || '127.0.0.1', '-p', process.env.PORT || '3000')
+await import('next/dist/bin/next')
