@@ -12,7 +12,11 @@ export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure }
 
 export const done = <T>(value: T): Result<T> => ({ ok: true, value })
 
-export const refused = (kind: Failure['kind'], message: string, fields?: Failure['fields']): { ok: false; error: Failure } => ({
+export const refused = (
+  kind: Failure['kind'],
+  message: string,
+  fields?: Failure['fields'],
+): { ok: false; error: Failure } => ({
   ok: false,
   error: fields ? { kind, message, fields } : { kind, message },
 })

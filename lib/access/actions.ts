@@ -1,0 +1,40 @@
+'use server'
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { action } from '@/lib/action'
+import { env } from '@/lib/env'
+import { refused } from '@/lib/result'
+import { localPath } from './local-path'
+import { addressOf, limits } from './rate'
+import { signInRequest } from './schema'
+import { isSameText, newSession, sessionCookie, sessionKey, sessionSeconds } from './session'
+
+export const signIn = action(signInRequest, 'anyone', async ({ password, next }) => {
+  const settings = env()
+  if (settings.accessPassword === null) redirect('/')
+  const address = addressOf(await headers(), settings)
+  const jar = await cookies()
+  // No await from here on: guesses sent at once must not all be compared before the first is counted.
+  const now = Date.now()
+  const wait = limits().signIn.waitMs(address, now)
+  if (wait > 0) return refused('too-many', `Too many wrong passwords. Try again in ${Math.ceil(wait / 60_000)} min.`)
+  if (!isSameText(password, settings.accessPassword)) {
+    limits().signIn.countFailure(address, now)
+    return refused('invalid', 'That password is not right.', { password: 'That password is not right.' })
+  }
+  jar.set(sessionCookie, newSession(sessionKey(settings.accessPassword), now), {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: settings.publicUrl?.protocol === 'https:',
+    path: '/',
+    maxAge: sessionSeconds,
+  })
+  redirect(localPath(next))
+})
+
+export const signOut = action(z.unknown(), 'anyone', async () => {
+  const jar = await cookies()
+  jar.delete(sessionCookie)
+  redirect('/sign-in')
+})

@@ -1,0 +1,59 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { env } from '@/lib/env'
+import { isAllowedHost } from './host'
+import { localPath, pathHeader } from './local-path'
+import { type Access, foreignHost, roleTooLow, signInFirst } from './refusal'
+import { isSession, sessionCookie, sessionKey } from './session'
+
+const ranks = { viewer: 0, editor: 1, admin: 2 }
+export type Role = keyof typeof ranks
+
+/** Who asks. Every query is scoped by the workspace. */
+export type Principal = { workspaceId: string; name: string; role: Role }
+
+/** Whoever sits at this computer or knows the password: there are no members yet, so both are the same person. */
+const owner: Principal = { workspaceId: 'main', name: 'Owner', role: 'admin' }
+
+/** Someone who has not signed in, known by address only. The workspace is no one's, so their queries find nothing. */
+export const visitor = (address: string): Principal => ({ workspaceId: '', name: address, role: 'viewer' })
+
+export const isAtLeast = (who: Principal, role: Role): boolean => ranks[who.role] >= ranks[role]
+
+/** Who sent a request with these headers, or why it is not answered: Host, then session, then role. */
+export async function principalOf(sent: Headers, role: Role): Promise<Access<Principal>> {
+  if (!isAllowedHost(sent.get('host'), env())) return foreignHost
+  if (!isSignedIn(sent)) return signInFirst
+  return isAtLeast(owner, role) ? { ok: true, value: owner } : roleTooLow
+}
+
+/** The principal of a route handler's request; answer a refusal with `refusal`. */
+export const principalFor = (request: Request, role: Role): Promise<Access<Principal>> =>
+  principalOf(request.headers, role)
+
+/**
+ * The principal of a page. Does not return where there is none: a missing session leads to sign-in and back,
+ * everything else to the 404 page.
+ */
+export async function principal(role: Role = 'viewer'): Promise<Principal> {
+  const sent = await headers()
+  const who = await principalOf(sent, role)
+  if (who.ok) return who.value
+  if (who.error.status === 401) redirect(`/sign-in?next=${encodeURIComponent(localPath(sent.get(pathHeader)))}`)
+  notFound()
+}
+
+/** Does the request carry a session, where one is needed? */
+export function isSignedIn(sent: Headers): boolean {
+  const { access, accessPassword } = env()
+  if (access === 'local') return true
+  const value = cookieOf(sent, sessionCookie)
+  return accessPassword !== null && value !== null && isSession(sessionKey(accessPassword), value, Date.now())
+}
+
+function cookieOf(sent: Headers, name: string): string | null {
+  const pairs = sent.get('cookie')?.split(';') ?? []
+  const pair = pairs.find(text => text.trim().startsWith(`${name}=`))
+  return pair?.trim().slice(name.length + 1) ?? null
+}

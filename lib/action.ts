@@ -1,0 +1,71 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import { headers } from 'next/headers'
+import { unstable_rethrow } from 'next/navigation'
+import type { z } from 'zod'
+import { isAllowedHost, isAllowedOrigin } from '@/lib/access/host'
+import { type Principal, principalOf, type Role, visitor } from '@/lib/access/principal'
+import { addressOf, limits } from '@/lib/access/rate'
+import { foreignHost, foreignOrigin } from '@/lib/access/refusal'
+import { env } from '@/lib/env'
+import { log } from '@/lib/log'
+import { done, type Result, refused } from '@/lib/result'
+
+/** What a browser calls: with a value, or by a form with the state before it (`useActionState`) and its entries. */
+export type Action<T> = (input: unknown, form?: FormData) => Promise<Result<T>>
+
+/**
+ * The one wrapper of every server action. Origin, principal, role, rate, input, work: cheap checks first, the same
+ * for every door. `anyone` is let in as a visitor, who belongs to no workspace. What `run` throws reaches the log
+ * under a ref, and the person with that ref; expected failures are what `run` returns.
+ */
+export const action =
+  <S extends z.ZodType, T>(
+    schema: S,
+    role: Role | 'anyone',
+    run: (input: z.output<S>, who: Principal) => Promise<Result<T>>,
+  ): Action<T> =>
+  async (input, form) => {
+    try {
+      const who = await admitted(await headers(), role)
+      if (!who.ok) return who
+      const parsed = await schema.safeParseAsync(form instanceof FormData ? Object.fromEntries(form) : input)
+      return parsed.success ? await run(parsed.data, who.value) : invalid(parsed.error)
+    } catch (thrown) {
+      unstable_rethrow(thrown)
+      return unexpected(thrown)
+    }
+  }
+
+async function admitted(sent: Headers, role: Role | 'anyone'): Promise<Result<Principal>> {
+  const host = sent.get('host')
+  if (!isAllowedHost(host, env())) return foreignHost
+  if (!isAllowedOrigin(sent.get('origin'), host, env()) || isCrossSite(sent)) return foreignOrigin
+  const who = role === 'anyone' ? done(visitor(addressOf(sent, env()))) : await principalOf(sent, role)
+  return who.ok ? withinRate(who.value) : who
+}
+
+const isCrossSite = (sent: Headers): boolean => sent.get('sec-fetch-site') === 'cross-site'
+
+function withinRate(who: Principal): Result<Principal> {
+  const { actions } = limits()
+  const person = `${who.workspaceId} ${who.name}`
+  const wait = actions.waitMs(person, Date.now())
+  if (wait > 0)
+    return refused('too-many', `That was too much at once. Nothing was done. Try again in ${Math.ceil(wait / 1000)} s.`)
+  actions.count(person, Date.now())
+  return done(who)
+}
+
+/** A failed parse as sentences at the paths of the form. */
+export function invalid({ issues }: z.ZodError): Result<never> {
+  const fields: Record<string, string> = {}
+  for (const { path, message } of issues) fields[path.join('.')] ??= message
+  return refused('invalid', issues[0]?.message ?? 'That could not be read.', fields)
+}
+
+function unexpected(thrown: unknown): Result<never> {
+  const ref = randomBytes(3).toString('hex')
+  log.error({ err: thrown, ref }, 'An action failed unexpectedly')
+  return refused('unavailable', `Something went wrong here (ref ${ref}). Look at what is there before you try again.`)
+}
