@@ -1,0 +1,21 @@
+import 'server-only'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+
+/**
+ * Claims a data folder for this process: an exclusive transaction on a file of its own, which the kernel lets go even
+ * on kill -9. Node has no flock, and a pid file would outlive a crash.
+ * @returns the release, or null when another process holds the folder
+ */
+export function lockFolder(dataDir: string): (() => void) | null {
+  mkdirSync(dataDir, { recursive: true })
+  const database = new Database(join(dataDir, 'lock.db'), { timeout: 0 })
+  try {
+    database.exec('BEGIN EXCLUSIVE')
+    return () => database.close()
+  } catch {
+    database.close()
+    return null
+  }
+}

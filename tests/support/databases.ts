@@ -1,0 +1,71 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
+import { env } from '@/lib/env'
+import { installDatabase } from '@/lib/store/database'
+import { newId } from '@/lib/store/id'
+import { migrate } from '@/lib/store/migrate'
+import { openPostgres } from '@/lib/store/postgres'
+import { openSqlite } from '@/lib/store/sqlite'
+import type { Tables } from '@/lib/store/tables'
+import { startPostgres } from './postgres'
+
+type Opened = { db: Kysely<Tables>; close: () => Promise<void> }
+
+async function sqlite(): Promise<Opened> {
+  const path = join(env().dataDir, `${newId()}.db`)
+  const db = openSqlite(path)
+  return {
+    db,
+    close: async () => {
+      await db.destroy()
+      await rm(path)
+    },
+  }
+}
+
+async function pglite(): Promise<Opened> {
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: new PGlite() }) })
+  return { db, close: () => db.destroy() }
+}
+
+async function postgres(): Promise<Opened | null> {
+  const cluster = await startPostgres()
+  if (!cluster) return null
+  const db = openPostgres(cluster.url)
+  return {
+    db,
+    close: async () => {
+      await db.destroy()
+      await cluster.stop()
+    },
+  }
+}
+
+/**
+ * Runs the same tests on SQLite, on the Postgres dialect (PGlite) and, where it is installed, on a real Postgres:
+ * an empty, migrated database for each test.
+ */
+export function onEveryDatabase(tests: (dialect: string) => void): void {
+  for (const [dialect, open] of Object.entries({ sqlite, pglite, postgres })) {
+    describe(dialect, () => {
+      let opened: Opened | null = null
+      beforeAll(async () => {
+        opened = await open()
+        if (!opened) return
+        installDatabase(opened.db)
+        await migrate(opened.db)
+      })
+      beforeEach(async context => {
+        if (!opened) return context.skip('PostgreSQL is not installed here')
+        for (const table of ['image', 'attempt', 'run', 'template_version', 'template', 'counter'] as const) {
+          await opened.db.deleteFrom(table).execute()
+        }
+      })
+      afterAll(() => opened?.close())
+      tests(dialect)
+    })
+  }
+}
