@@ -1,0 +1,95 @@
+import 'server-only'
+import { Agent, buildConnector, type Dispatcher, request } from 'undici'
+import { streamDurably } from '@/lib/store/durable'
+import type { GenerationBody } from './body'
+import type { Endpoint, ProviderFailure, Quality } from './schema'
+import { answerCap, type SpoolHeader, spooled } from './spool'
+import { classifyTransport } from './transport-failure'
+
+/** `answered`: the whole answer, whatever its status, is on disk. `failed`: it is not, and the failure says why. */
+export type Sent = { kind: 'answered' } | { kind: 'failed'; failure: ProviderFailure }
+type Options = { spool: string; deadlineMs: number; signal: AbortSignal }
+
+const connectTimeoutMs = 10_000
+const minute = 60_000
+
+/** How long an answer may take in all. Dearer pictures take longer, and the provider's own choice may be the dearest. */
+export function deadlineMs(quality: Quality | null): number {
+  if (quality === 'low') return 2 * minute
+  return quality === 'medium' ? 4 * minute : 10 * minute
+}
+
+/**
+ * Sends one paid request, once, and keeps its answer in the spool file. Nothing is re-sent and no redirect is
+ * followed: either could pay twice or hand the key to another host.
+ */
+export async function postGeneration(endpoint: Endpoint, body: GenerationBody, options: Options): Promise<Sent> {
+  const line = openLine()
+  const signal = AbortSignal.any([options.signal, AbortSignal.timeout(options.deadlineMs)])
+  try {
+    signal.throwIfAborted()
+    const startedAt = Date.now()
+    const answer = await request(`${endpoint.baseUrl.replace(/\/+$/, '')}/images/generations`, {
+      method: 'POST',
+      headers: requestHeaders(endpoint.key),
+      body: JSON.stringify(body),
+      dispatcher: line.agent,
+      signal,
+    })
+    await streamDurably(options.spool, spooled(headerOf(answer, startedAt), answer.body), answerCap)
+    return { kind: 'answered' }
+  } catch (error) {
+    const cause = signal.aborted ? signal.reason : error
+    const secrets = endpoint.key === null ? [] : [endpoint.key]
+    return { kind: 'failed', failure: classifyTransport(cause, line.isOpen(), secrets) }
+  } finally {
+    await line.agent.destroy()
+  }
+}
+
+/**
+ * A connection for one request, and whether it ever stood. A kept-alive one may be closed under the request, which
+ * cannot be told from a request that was read. undici's own limits (300 s) must not fire before our deadline.
+ */
+function openLine() {
+  let isOpen = false
+  const connector = buildConnector({ timeout: connectTimeoutMs, allowH2: false })
+  const agent = new Agent({
+    connect: (target, callback) =>
+      connector(target, (error, socket) => {
+        if (error) return callback(error, null)
+        isOpen = true
+        callback(null, socket)
+      }),
+    pipelining: 0,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxResponseSize: answerCap,
+  })
+  return { agent, isOpen: () => isOpen }
+}
+
+const requestHeaders = (key: string | null): Record<string, string> => ({
+  'content-type': 'application/json',
+  accept: 'application/json',
+  'accept-encoding': 'identity',
+  'user-agent': 'proofsheet',
+  ...(key !== null && { authorization: `Bearer ${key}` }),
+})
+
+function headerOf(answer: Dispatcher.ResponseData, startedAt: number): SpoolHeader {
+  const said = (name: string): string | null => {
+    const value = answer.headers[name]
+    return (Array.isArray(value) ? value[0] : value) ?? null
+  }
+  return {
+    status: answer.statusCode,
+    contentType: said('content-type'),
+    contentEncoding: said('content-encoding'),
+    retryAfterMs: said('retry-after-ms'),
+    retryAfter: said('retry-after'),
+    shouldRetry: said('x-should-retry'),
+    tookMs: Date.now() - startedAt,
+    answeredAt: Date.now(),
+  }
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
+import { failureOf } from './failure'
+import { fetchHop, NoPicture } from './fetch-picture'
+import { ForbiddenAddress, refuseLiteral } from './public-address'
+import { detailOf } from './redact'
+import type { Endpoint, ProviderFailure } from './schema'
+
+const downloadMs = 60_000
+const mostTries = 3
+const mostRedirects = 3
+const firstPauseMs = 500
+
+/** `allowed`: CIDR ranges of a gateway in the own network. `pauseMs`: the first wait between tries, then doubled. */
+type Options = { endpoint: Endpoint; allowed?: readonly string[]; signal: AbortSignal; pauseMs?: number }
+type Downloaded = { ok: true; bytes: Uint8Array } | { ok: false; failure: ProviderFailure }
+
+/**
+ * Fetches a picture that was paid for: at most 32 MB, within 60 s, in at most three tries. The address comes from
+ * outside, so only https to public addresses, each redirect judged anew. The base url's own origin is trusted as the
+ * operator configured it: it may be plain http on loopback, and it alone gets the key.
+ */
+export async function downloadPicture(url: string, options: Options): Promise<Downloaded> {
+  const signal = AbortSignal.any([options.signal, AbortSignal.timeout(downloadMs)])
+  try {
+    return { ok: true, bytes: await fetchPatiently(url, { ...options, signal }) }
+  } catch (error) {
+    const secrets = options.endpoint.key === null ? [] : [options.endpoint.key]
+    return {
+      ok: false,
+      failure: failureOf({
+        class: options.signal.aborted ? 'interrupted' : 'unusable-answer',
+        charge: 'charged',
+        status: error instanceof NoPicture ? error.status : null,
+        detail: detailOf(error instanceof Error ? error.message || error.name : String(error), secrets),
+      }),
+    }
+  }
+}
+
+async function fetchPatiently(url: string, options: Options): Promise<Uint8Array> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await fetchFollowing(url, options)
+    } catch (error) {
+      if (tries === mostTries || options.signal.aborted || !isTransient(error)) throw error
+      await wait((options.pauseMs ?? firstPauseMs) * 2 ** (tries - 1), null, { signal: options.signal })
+    }
+  }
+}
+
+async function fetchFollowing(address: string, { endpoint, allowed = [], signal }: Options): Promise<Uint8Array> {
+  const base = new URL(endpoint.baseUrl)
+  let url = new URL(address, base)
+  for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+    const isTrusted = url.origin === base.origin
+    refuseAddress(url, isTrusted, allowed)
+    // Only the address the provider named itself gets the key; what it redirects to gets no header of ours.
+    const key = isTrusted && redirects === 0 ? endpoint.key : null
+    const hop = await fetchHop(url, { isTrusted, key, allowed, signal })
+    if ('bytes' in hop) return hop.bytes
+    url = new URL(hop.location, url)
+  }
+  throw new NoPicture(302, `the picture's address redirects more than ${mostRedirects} times`)
+}
+
+function refuseAddress(url: URL, isTrusted: boolean, allowed: readonly string[]): void {
+  if (url.username || url.password) throw new ForbiddenAddress('an address with a user name is not fetched')
+  if (isTrusted) return
+  if (url.protocol !== 'https:') throw new ForbiddenAddress(`${url.protocol} addresses are not fetched, only https:`)
+  refuseLiteral(url.hostname, allowed)
+}
+
+// A file may appear a moment after its address (404), and a connection may break: only those are worth another try.
+function isTransient(error: unknown): boolean {
+  if (error instanceof NoPicture) return [404, 408, 429].includes(error.status) || error.status >= 500
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^(?:E[A-Z]+|EAI_AGAIN|UND_ERR_(?:SOCKET|CONNECT_TIMEOUT|HEADERS_TIMEOUT|BODY_TIMEOUT))$/.test(code)
+}

@@ -1,0 +1,18 @@
+import 'server-only'
+import { env } from '@/lib/env'
+import { shared } from '@/lib/store/shared'
+import type { Endpoint } from './schema'
+
+const endpoint = shared<Endpoint>('endpoint')
+
+/** Where new runs are made: the configured API, or the sample provider when no key is set. */
+export const currentEndpoint = endpoint.get
+export const installEndpoint = endpoint.set
+
+export const isSampleMode = (): boolean => currentEndpoint().id === 'sample'
+
+/** The configured API; null when there is no key. */
+export function configuredEndpoint(): Endpoint | null {
+  const { key, baseUrl } = env().provider
+  return key === null ? null : { id: baseUrl, baseUrl, key }
+}

@@ -1,0 +1,90 @@
+import type { RunFailureView } from '@/lib/run/schema'
+import type { Charge, ProviderFailure } from './schema'
+import { nearestLegalSize, parseSize, sizeText } from './sizes'
+
+type Words = Pick<RunFailureView, 'title' | 'advice'>
+
+/**
+ * A failure in words for people: what happened and what it cost, then what to do.
+ * @param asked the size that was sent, from which a refused size finds its nearest legal one
+ */
+export function explain(failure: ProviderFailure, asked: { size: string }): RunFailureView {
+  const { title, advice } = words[failure.class](failure, asked)
+  return {
+    title: `${title} ${cost[failure.charge]}`,
+    advice,
+    field: failure.field,
+    detail: failure.detail,
+    nearestSize: failure.field === 'size' ? nearestTo(asked.size) : null,
+  }
+}
+
+const cost: Record<Charge, string> = {
+  none: 'Nothing was charged.',
+  perhaps: 'It may have been charged.',
+  charged: 'It was charged.',
+}
+
+const runAgain = 'Run it again when you are ready.'
+const mayPayTwice = 'Check your provider’s usage page first: running it again may be charged twice.'
+const unless = ({ charge }: ProviderFailure): string => (charge === 'none' ? runAgain : mayPayTwice)
+
+const words: Record<ProviderFailure['class'], (failure: ProviderFailure, asked: { size: string }) => Words> = {
+  rejected: (failure, asked) => ({
+    title: `The provider did not accept ${named(failure.field, asked)}.`,
+    advice: failure.field ? 'Change it and run it again.' : 'See the details for its reason, then change the request.',
+  }),
+  refused: ({ categories }) => ({
+    title: `The provider’s safety rules stopped this picture${categories.length > 0 ? ` (${categories.join(', ')})` : ''}.`,
+    advice: 'Change the words that could be read that way, then run it again.',
+  }),
+  unauthorised: () => ({
+    title: 'The provider did not accept the key.',
+    advice: 'Check WISGATE_API_KEY and what the key may do, then restart Proofsheet.',
+  }),
+  'out-of-credit': () => ({
+    title: 'The provider account has no credit left.',
+    advice: 'Add credit at the provider, then run it again.',
+  }),
+  'rate-limited': failure => ({
+    title: 'The provider asked for fewer requests.',
+    advice: failure.retryAfterMs === null ? 'Wait as long as the details say, then run it again.' : runAgain,
+  }),
+  unavailable: failure => ({
+    title: failure.status === null ? 'The provider could not be reached.' : 'The provider could not do the work.',
+    advice: failure.status === null ? 'Check the connection and WISGATE_BASE_URL, then run it again.' : unless(failure),
+  }),
+  'timed-out': failure => ({ title: 'The provider did not answer in time.', advice: unless(failure) }),
+  interrupted: failure => ({ title: 'The connection broke before the answer was complete.', advice: unless(failure) }),
+  'unusable-answer': failure => ({
+    title: 'The provider answered without a picture that can be used.',
+    advice: failure.charge === 'none' ? runAgain : 'Its answer is kept. Running it again is charged again.',
+  }),
+  misconfigured: () => ({
+    title: 'The provider’s address does not make pictures.',
+    advice: 'Check WISGATE_BASE_URL: it ends in /v1 for most providers. Then restart Proofsheet.',
+  }),
+}
+
+const fieldWords: Record<NonNullable<ProviderFailure['field']>, string> = {
+  prompt: 'the prompt',
+  size: 'the size',
+  n: 'the number of images',
+  model: 'the model',
+  quality: 'the quality',
+  background: 'the background',
+  format: 'the format',
+}
+
+function named(field: ProviderFailure['field'], asked: { size: string }): string {
+  if (field === null) return 'the request'
+  return field === 'size' ? `the size ${asked.size}` : fieldWords[field]
+}
+
+/** The nearest size by OpenAI's rule, null where the asked one keeps it already and the rule is no help. */
+function nearestTo(asked: string): string | null {
+  const size = parseSize(asked)
+  if (!size) return null
+  const nearest = nearestLegalSize(size)
+  return nearest === sizeText(size) ? null : nearest
+}

@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { generationBody } from '@/lib/provider/body'
+import { type SnippetLanguage, snippet } from '@/lib/provider/snippets'
+import { someSettings } from '@/tests/support/provider/exchange'
+import { startTestProvider, type TestProvider } from '@/tests/support/provider/test-provider'
+
+let provider: TestProvider
+beforeAll(async () => {
+  provider = await startTestProvider()
+})
+afterAll(() => provider.stop())
+
+const run = promisify(execFile)
+const programs: Record<SnippetLanguage, [string, ...string[]]> = {
+  curl: ['bash', '-c'],
+  typescript: [process.execPath, '--input-type=module-typescript', '-e'],
+  python: ['python3', '-c'],
+}
+
+const isThere = await run('python3', ['--version']).then(
+  () => true,
+  () => false,
+)
+const languages = (['curl', 'typescript', 'python'] as const).filter(language => language !== 'python' || isThere)
+
+const prompts = {
+  plain: 'A beautiful sunset',
+  'quotes and dollars': `It's "$10" or \`whoami\` or $(id) or \${HOME} or !! or 'x'\\''y'`,
+  'lines and backslashes': 'one\ntwo\r\n\tthree \\n \\ \\" \\u0041 {{x}} <script>alert(1)</script> </JSON>\nJSON\n',
+  'many scripts': '夜の街 🌃👩‍🚀 مدينة \u202Eleft\u2028line\u0000null',
+}
+
+const cases = languages.flatMap(language =>
+  Object.entries(prompts).map(([name, prompt]) => ({ language, name, prompt })),
+)
+
+test.each(cases)('the $language text sends exactly the request, with $name', async ({ language, prompt }) => {
+  const body = generationBody({ ...someSettings, n: 2, quality: 'low', format: 'jpeg', compression: 80 }, prompt)
+  const [program, ...flags] = programs[language]
+  const text = snippet(language, { baseUrl: provider.baseUrl, body })
+  await run(program, [...flags, text], { env: { ...process.env, WISGATE_API_KEY: 'key-from-environment' } })
+  const post = provider.posts.at(-1)
+  expect(JSON.parse(post?.raw ?? '')).toEqual(body)
+  if (language !== 'python') expect(post?.raw).toBe(JSON.stringify(body))
+  expect(post?.headers).toMatchObject({
+    authorization: 'Bearer key-from-environment',
+    'content-type': 'application/json',
+  })
+})
