@@ -1,0 +1,124 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Principal } from '@/lib/access/principal'
+import { settings } from '@/lib/provider/schema'
+import { database } from '@/lib/store/database'
+import { newId } from '@/lib/store/id'
+import type { Tables } from '@/lib/store/tables'
+import type { Field, TemplateContent, TemplateView } from './schema'
+import { type Starter, starters } from './starters'
+
+const storedFields: z.ZodType<Field[]> = z.array(
+  z.object({
+    name: z.string(),
+    label: z.string(),
+    help: z.string().optional(),
+    type: z.enum(['text', 'longtext', 'select']),
+    required: z.boolean(),
+    default: z.string(),
+    placeholder: z.string().optional(),
+    options: z.array(z.object({ value: z.string(), label: z.string(), effect: z.string().optional() })),
+  }),
+)
+
+/** A template in the picker. */
+export type TemplateCard = { slug: string; name: string; description: string }
+
+/** All templates of the workspace, in their order. */
+export const templateCards = (who: Principal): Promise<TemplateCard[]> =>
+  database()
+    .selectFrom('template')
+    .select(['slug', 'name', 'description'])
+    .where('workspace_id', '=', who.workspaceId)
+    .orderBy('position')
+    .execute()
+
+const views = (who: Principal) =>
+  database()
+    .selectFrom('template_version as version')
+    .innerJoin('template', 'template.id', 'version.template_id')
+    .select(['template.slug', 'template.name', 'template.description'])
+    .select(['version.id', 'version.number', 'version.body', 'version.fields', 'version.settings'])
+    .where('template.workspace_id', '=', who.workspaceId)
+
+type ViewRow = { slug: string; name: string; description: string } & Pick<
+  Tables['template_version'],
+  'id' | 'number' | 'body' | 'fields' | 'settings'
+>
+
+const templateView = (row: ViewRow): TemplateView => ({
+  slug: row.slug,
+  name: row.name,
+  description: row.description,
+  versionId: row.id,
+  version: row.number,
+  body: row.body,
+  fields: storedFields.parse(JSON.parse(row.fields)),
+  settings: settings.partial().parse(JSON.parse(row.settings)),
+})
+
+/** The published version of a template; null when there is no such template. */
+export async function publishedTemplate(who: Principal, slug: string): Promise<TemplateView | null> {
+  const row = await views(who)
+    .whereRef('version.id', '=', 'template.published_version_id')
+    .where('template.slug', '=', slug)
+    .executeTakeFirst()
+  return row ? templateView(row) : null
+}
+
+/** One exact version; null when the workspace has none with that id. */
+export async function templateVersion(who: Principal, versionId: string): Promise<TemplateView | null> {
+  const row = await views(who).where('version.id', '=', versionId).executeTakeFirst()
+  return row ? templateView(row) : null
+}
+
+/**
+ * Makes the starter templates of a workspace that do not exist yet. What people changed since is left alone.
+ */
+export async function seedStarters(workspaceId: string): Promise<void> {
+  const present = await database()
+    .selectFrom('template')
+    .select('slug')
+    .where('workspace_id', '=', workspaceId)
+    .execute()
+  const known = new Set(present.map(template => template.slug))
+  for (const [position, starter] of starters.entries()) {
+    if (!known.has(starter.slug)) await insertStarter(workspaceId, starter, position)
+  }
+}
+
+const insertStarter = (
+  workspaceId: string,
+  { slug, name, description, content }: Starter,
+  position: number,
+): Promise<void> =>
+  database()
+    .transaction()
+    .execute(async trx => {
+      const now = Date.now()
+      const template = newId(now)
+      const version = newId(now)
+      await trx
+        .insertInto('template')
+        .values({
+          id: template,
+          workspace_id: workspaceId,
+          slug,
+          name,
+          description,
+          position,
+          published_version_id: version,
+          created_at: now,
+        })
+        .execute()
+      await trx
+        .insertInto('template_version')
+        .values({ id: version, template_id: template, number: 1, created_at: now, ...contentRow(content) })
+        .execute()
+    })
+
+const contentRow = ({ body, fields, settings: start }: TemplateContent) => {
+  const row = { body, fields: JSON.stringify(fields), settings: JSON.stringify(start) }
+  return { ...row, hash: createHash('sha256').update(JSON.stringify(row)).digest('hex') }
+}

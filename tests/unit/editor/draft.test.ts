@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import { keepDraft, keptDraft } from '@/components/editor/draft'
+import type { Shelf } from '@/components/editor/kept-form'
+import type { RunForm } from '@/lib/run/form-start'
+
+const shelf = (): Shelf => {
+  const stored = new Map<string, string>()
+  return {
+    getItem: key => stored.get(key) ?? null,
+    setItem: (key, value) => void stored.set(key, value),
+    removeItem: key => void stored.delete(key),
+  }
+}
+const form = (values: Record<string, string>): RunForm => ({
+  values,
+  n: '3',
+  size: '1024x1024',
+  customSize: '',
+  quality: '',
+  background: '',
+  format: '',
+  compression: '',
+  model: 'gpt-image-2',
+})
+
+it('what was typed comes back after a reload', () => {
+  const tab = shelf()
+  keepDraft(tab, 'draft', 'template=hero', form({ subject: 'a cat' }))
+  expect(keptDraft(tab, 'draft', 'template=hero', form({ subject: '' }))).toEqual(form({ subject: 'a cat' }))
+})
+
+it('a link to other words is not overruled by an old draft', () => {
+  const tab = shelf()
+  keepDraft(tab, 'draft', 'template=hero', form({ subject: 'a cat' }))
+  expect(keptDraft(tab, 'draft', 'template=hero&subject=a+dog', form({ subject: 'a dog' }))).toBeNull()
+})
+
+it('a draft follows the fields the template has now', () => {
+  const tab = shelf()
+  keepDraft(tab, 'draft', 'start', form({ subject: 'a cat', gone: 'x' }))
+  expect(keptDraft(tab, 'draft', 'start', form({ subject: '', added: 'new' }))?.values).toEqual({
+    subject: 'a cat',
+    added: 'new',
+  })
+})
+
+it('a draft of another shape is left alone', () => {
+  const tab = shelf()
+  tab.setItem('draft', JSON.stringify({ start: 'start', form: { values: { subject: 3 } } }))
+  expect(keptDraft(tab, 'draft', 'start', form({ subject: '' }))).toBeNull()
+})
