@@ -1,7 +1,67 @@
-import { Worker } from 'node:worker_threads'
-export function boot() {
-  const w = new Worker(new URL('./provider/sample/w.ts', import.meta.url))
-  w.on('message', m => { process.stdout.write('WORKER ' + JSON.stringify(m) + '\n') })
-  w.on('error', e => { process.stdout.write('ERR ' + e + '\n') })
-  w.postMessage('x')
+import 'server-only'
+import { env, processEnv } from '@/lib/env'
+import { log } from '@/lib/log'
+import { configuredEndpoint, installEndpoint } from '@/lib/provider/endpoint'
+import { startSampleProvider } from '@/lib/provider/sample/server'
+import type { Endpoint } from '@/lib/provider/schema'
+import { endFeed } from '@/lib/run/feed'
+import { cancelSamples, recoverRuns } from '@/lib/run/recover'
+import { startWorker, stopWorker } from '@/lib/run/worker'
+import { database, installDatabase, openDatabase } from '@/lib/store/database'
+import { lockFolder } from '@/lib/store/lock'
+import { migrate } from '@/lib/store/migrate'
+import { shared } from '@/lib/store/shared'
+import { seedStarters } from '@/lib/template/records'
+import { onStopSignal } from './stop-signal'
+
+const started = shared<true>('started')
+
+/** The only workspace there is as long as one password or one computer is the whole access control. */
+const mainWorkspace = 'main'
+
+/**
+ * Starts everything behind the routes, once per process and before the first request: settings, data folder, schema,
+ * starter templates, what an earlier process left, the endpoint and the worker. Refuses with one sentence and exit 1.
+ */
+export async function startServer(): Promise<void> {
+  if (started.peek()) return
+  started.set(true)
+  const settings = processEnv()
+  if (!settings.ok) return refuseToStart(settings.error.message)
+  const { dataDir } = settings.value
+  const unlock = lockFolder(dataDir)
+  if (!unlock)
+    return refuseToStart(
+      `Another Proofsheet uses the data folder ${dataDir}. Stop it, or set DATA_DIR to another folder.`,
+    )
+
+  const db = installDatabase(openDatabase(settings.value))
+  await migrate(db)
+  await seedStarters(mainWorkspace)
+  await recoverRuns()
+  startWorker(await chooseEndpoint(), env().concurrency)
+  onStopSignal(stopServer)
+}
+
+function refuseToStart(sentence: string): never {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}
+
+async function chooseEndpoint(): Promise<Endpoint> {
+  const configured = configuredEndpoint()
+  if (configured) {
+    await cancelSamples()
+    return installEndpoint(configured)
+  }
+  const { baseUrl } = await startSampleProvider({ delayMs: env().sampleDelayMs })
+  return installEndpoint({ id: 'sample', baseUrl, key: null })
+}
+
+/** Pages are told to come back, answers under way are awaited and filed, then the database is closed. */
+async function stopServer(): Promise<void> {
+  endFeed()
+  await stopWorker(env().drainMs)
+  await database().destroy()
+  log.info('stopped')
 }

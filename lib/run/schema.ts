@@ -35,7 +35,13 @@ export type ImageView = {
 }
 
 /** A failure in words: what happened and what it cost, then what to do. `detail` is the provider's own text, redacted. */
-export type RunFailureView = { title: string; advice: string; field: string | null; detail: string; nearestSize: string | null }
+export type RunFailureView = {
+  title: string
+  advice: string
+  field: string | null
+  detail: string
+  nearestSize: string | null
+}
 
 /** A run as every screen and every stream shows it. Times are ms since the epoch, money is micro-dollars. */
 export type RunView = {

@@ -1,0 +1,42 @@
+import 'server-only'
+import type { Principal } from '@/lib/access/principal'
+import { refusal } from '@/lib/access/refusal'
+import { log } from '@/lib/log'
+import { refused } from '@/lib/result'
+import { attachment, imageFileName } from './file-name'
+import { originalPath } from './originals'
+import { type ImageFile, imageFile } from './records'
+import { isRenditionName, rendition } from './renditions'
+import { fileResponse } from './serve'
+
+const gone = refused('not-found', 'This picture is no longer here.').error
+
+/**
+ * The bytes of an image: `original` untouched, or a rendition. `?download` makes a browser save the original under a
+ * name made of the prompt. A path is only ever built from the row's hash.
+ */
+export async function imageAnswer(request: Request, who: Principal, id: string, name: string): Promise<Response> {
+  const isOriginal = name === 'original'
+  if (!isOriginal && !isRenditionName(name)) return refusal(gone)
+  const image = await imageFile(who, id)
+  if (!image) return refusal(gone)
+  try {
+    return isOriginal ? await originalResponse(request, image) : await renditionResponse(request, image, name)
+  } catch (error) {
+    log.error({ err: error, image: id }, 'a picture could not be read')
+    return refusal(refused('unavailable', 'The file of this picture could not be read. Look at the server log.').error)
+  }
+}
+
+const originalResponse = (request: Request, { sha256, type, prompt, runNumber, position }: ImageFile) =>
+  fileResponse(request, {
+    path: originalPath(sha256),
+    etag: sha256,
+    type,
+    ...(new URL(request.url).searchParams.has('download') && {
+      disposition: attachment(imageFileName(prompt, runNumber, position, type)),
+    }),
+  })
+
+const renditionResponse = async (request: Request, { sha256 }: ImageFile, name: Parameters<typeof rendition>[1]) =>
+  fileResponse(request, { path: await rendition(sha256, name), etag: `${sha256}-${name}`, type: 'image/webp' })

@@ -1,0 +1,45 @@
+'use server'
+
+import { action, invalid } from '@/lib/action'
+import { imageRunId } from '@/lib/image/records'
+import { currentEndpoint } from '@/lib/provider/endpoint'
+import { settings } from '@/lib/provider/schema'
+import { refused } from '@/lib/result'
+import { templateVersion } from '@/lib/template/records'
+import { runForm } from './form'
+import { runRow } from './records'
+import { runAgainRequest, startRunRequest } from './request'
+import { startRunOf } from './start'
+import { segments, values } from './view'
+
+export const startRun = action(
+  startRunRequest,
+  'editor',
+  async ({ form, templateVersionId, parentImageId, ...press }, who) => {
+    const template = await templateVersion(who, templateVersionId)
+    if (!template)
+      return refused('not-found', 'This template is no longer here. Choose another; what you typed is kept.')
+    const filled = runForm(template.fields, template.body).safeParse(form)
+    if (!filled.success) return invalid(filled.error)
+    if (parentImageId !== null && !(await imageRunId(who, parentImageId))) {
+      return refused('not-found', 'The picture this varies is no longer here. Stop varying and press Generate again.')
+    }
+    const content = { ...filled.data, templateVersionId, parentImageId, provider: currentEndpoint().id }
+    return startRunOf(who, content, press)
+  },
+)
+
+export const runAgain = action(runAgainRequest, 'editor', async ({ runId, key }, who) => {
+  const run = await runRow(who, runId)
+  if (!run) return refused('not-found', 'This run is no longer here.')
+  const content = {
+    provider: currentEndpoint().id,
+    templateVersionId: run.template_version_id,
+    values: values.parse(JSON.parse(run.field_values)),
+    settings: settings.parse(JSON.parse(run.settings)),
+    prompt: run.prompt,
+    segments: segments.parse(JSON.parse(run.segments)),
+    parentImageId: run.parent_image_id,
+  }
+  return startRunOf(who, content, { key, tab: '', isConfirmed: true })
+})

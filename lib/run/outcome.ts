@@ -1,0 +1,25 @@
+import { actualCost } from '@/lib/provider/price'
+import type { ProviderFailure, Settings, Usage } from '@/lib/provider/schema'
+import type { Outcome, RunRow } from './queue'
+
+/** How a run ends that brought no picture. Ambiguous is never called failed: the picture may have been paid for. */
+export function failedOutcome(failure: ProviderFailure): Outcome {
+  return { state: stateOf(failure), charge: failure.charge, failure, usage: null, actual: null, images: [] }
+}
+
+function stateOf({ class: kind, charge }: ProviderFailure): Outcome['state'] {
+  if (kind === 'refused' || charge === 'none') return 'failed'
+  return kind === 'unusable-answer' ? 'needs-attention' : 'unknown'
+}
+
+/**
+ * What an answered run cost in micro-dollars: by the provider's own token counts, else the estimate for the pictures
+ * that came, marked as an estimate. Samples book nothing.
+ */
+export function costOf(run: RunRow, usage: Usage | null, delivered: number, asked: Settings): Outcome['actual'] {
+  if (run.provider === 'sample') return null
+  const counted = usage && actualCost(usage, asked.model)
+  if (counted !== null) return { micros: counted, isEstimated: false }
+  if (run.estimate_about === null) return null
+  return { micros: Math.round((run.estimate_about * Math.max(delivered, 1)) / asked.n), isEstimated: true }
+}

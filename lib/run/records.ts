@@ -1,0 +1,116 @@
+import 'server-only'
+import type { Principal } from '@/lib/access/principal'
+import { database } from '@/lib/store/database'
+import type { Tables } from '@/lib/store/tables'
+import type { RunChanges, RunView } from './schema'
+import { type RunRow, runView } from './view'
+
+/** Runs on one page of the playground. */
+export const pageLength = 12
+
+/** Changed runs sent at once; the rest follow with the next question. */
+const changesAtOnce = 50
+
+const runsOf = (workspaceId: string) =>
+  database()
+    .selectFrom('run')
+    .leftJoin('template_version as version', 'version.id', 'run.template_version_id')
+    .leftJoin('template', 'template.id', 'version.template_id')
+    .leftJoin('image as parent_image', 'parent_image.id', 'run.parent_image_id')
+    .leftJoin('run as parent_run', 'parent_run.id', 'parent_image.run_id')
+    .selectAll('run')
+    .select([
+      'template.slug as template_slug',
+      'template.name as template_name',
+      'version.number as template_version',
+      'parent_run.id as parent_run_id',
+      'parent_run.number as parent_run_number',
+    ])
+    .where('run.workspace_id', '=', workspaceId)
+
+async function viewsOf(rows: RunRow[]): Promise<RunView[]> {
+  if (rows.length === 0) return []
+  const images = await database()
+    .selectFrom('image')
+    .selectAll()
+    .where(
+      'run_id',
+      'in',
+      rows.map(row => row.id),
+    )
+    .where('deleted_at', 'is', null)
+    .orderBy('attempt_id')
+    .orderBy('position')
+    .execute()
+  const byRun = Map.groupBy(images, image => image.run_id)
+  return rows.map(row => runView(row, byRun.get(row.id) ?? []))
+}
+
+/**
+ * A page of runs, newest first.
+ * @param before only runs with a smaller number; null for the newest
+ */
+export async function latestRuns(
+  who: Principal,
+  before: number | null = null,
+): Promise<{ runs: RunView[]; hasMore: boolean }> {
+  let query = runsOf(who.workspaceId)
+    .orderBy('run.number', 'desc')
+    .limit(pageLength + 1)
+  if (before !== null) query = query.where('run.number', '<', before)
+  const rows = await query.execute()
+  return { runs: await viewsOf(rows.slice(0, pageLength)), hasMore: rows.length > pageLength }
+}
+
+/** The cursor from which a page that shows the present state must listen. */
+export async function latestChange(who: Principal): Promise<number> {
+  const { newest } = await database()
+    .selectFrom('run')
+    .select(row => row.fn.max('change').as('newest'))
+    .where('workspace_id', '=', who.workspaceId)
+    .executeTakeFirstOrThrow()
+  return newest ?? 0
+}
+
+/** Runs that changed after a cursor, in the order of their changes, and the next cursor. */
+export async function changedRuns(workspaceId: string, after: number): Promise<RunChanges> {
+  const rows = await runsOf(workspaceId)
+    .where('run.change', '>', after)
+    .orderBy('run.change')
+    .limit(changesAtOnce)
+    .execute()
+  return { cursor: rows.at(-1)?.change ?? after, runs: await viewsOf(rows) }
+}
+
+/** One run; null when the workspace has none with that id. */
+export async function runById(who: Principal, id: string): Promise<RunView | null> {
+  const rows = await runsOf(who.workspaceId).where('run.id', '=', id).execute()
+  return (await viewsOf(rows))[0] ?? null
+}
+
+/** The row itself, for making the same run again. */
+export async function runRow(who: Principal, id: string): Promise<Tables['run'] | null> {
+  const row = await database()
+    .selectFrom('run')
+    .selectAll()
+    .where('id', '=', id)
+    .where('workspace_id', '=', who.workspaceId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The runs made from a run's images, oldest first. */
+export async function variationsOf(who: Principal, runId: string): Promise<RunView[]> {
+  return viewsOf(await runsOf(who.workspaceId).where('parent_image.run_id', '=', runId).orderBy('run.number').execute())
+}
+
+/** The paid requests of a run, in order. */
+export const attemptsOf = (who: Principal, runId: string): Promise<Tables['attempt'][]> =>
+  database()
+    .selectFrom('attempt')
+    .innerJoin('run', 'run.id', 'attempt.run_id')
+    .selectAll('attempt')
+    .where('run.id', '=', runId)
+    .where('run.workspace_id', '=', who.workspaceId)
+    .orderBy('attempt.number')
+    .execute()

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { rawRunForm } from './form'
+
+const id = z.string().max(64)
+
+/** One press of Generate. */
+export const startRunRequest = z.object({
+  key: id.min(8),
+  tab: id,
+  templateVersionId: id,
+  parentImageId: id.nullable(),
+  isConfirmed: z.boolean(),
+  form: rawRunForm,
+})
+
+/** One press of Run again. */
+export const runAgainRequest = z.object({ runId: id, key: id.min(8) })

@@ -1,0 +1,121 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { Transaction } from 'kysely'
+import type { Principal } from '@/lib/access/principal'
+import { dollars, estimate } from '@/lib/provider/price'
+import type { Settings } from '@/lib/provider/schema'
+import { done, type Result, refused } from '@/lib/result'
+import { changing, nextValue } from '@/lib/store/database'
+import { newId } from '@/lib/store/id'
+import type { Tables } from '@/lib/store/tables'
+import type { Segment, Values } from '@/lib/template/schema'
+
+/** Everything a run is: it can be made again from this alone, whatever becomes of its template. */
+export type RunContent = {
+  provider: string
+  templateVersionId: string | null
+  values: Values
+  settings: Settings
+  prompt: string
+  segments: Segment[]
+  parentImageId: string | null
+}
+
+/** One press: its key, the page load it came from, and whether "start it again?" was answered. */
+export type Press = { key: string; tab: string; isConfirmed: boolean }
+
+/** How long the same content from another page is taken for the same wish, and asked about. */
+const sameWishMs = 10_000
+
+const contentHash = ({ prompt, settings, parentImageId, provider }: RunContent): string =>
+  createHash('sha256')
+    .update(JSON.stringify([provider, prompt, parentImageId, Object.entries(settings).sort()]))
+    .digest('hex')
+
+const runWithKey = (db: Pick<Transaction<Tables>, 'selectFrom'>, who: Principal, key: string) =>
+  db
+    .selectFrom('run')
+    .select(['id', 'content_hash'])
+    .where('workspace_id', '=', who.workspaceId)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst()
+
+const sameWishElsewhere = (trx: Transaction<Tables>, who: Principal, hash: string, press: Press, now: number) =>
+  trx
+    .selectFrom('run')
+    .select('created_at')
+    .where('workspace_id', '=', who.workspaceId)
+    .where('content_hash', '=', hash)
+    .where('created_at', '>', now - sameWishMs)
+    .where('tab', '!=', press.tab)
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst()
+
+/**
+ * Writes a run down before anything is sent: once per key, in one transaction.
+ * @returns the run's id, the same one for the same key; `conflict` for a key that already carried other content;
+ *   `ask-first` when another page started the same content less than 10 s ago
+ */
+export async function reserveRun(who: Principal, content: RunContent, press: Press): Promise<Result<{ id: string }>> {
+  const hash = contentHash(content)
+  return changing(async (trx, change) => {
+    // Under the change lock no other reservation can come between these questions and the insert.
+    const known = await runWithKey(trx, who, press.key)
+    if (known?.content_hash === hash) return done({ id: known.id })
+    if (known) return refused('conflict', 'This press was already used for another prompt. Press Generate again.')
+    const now = Date.now()
+    const elsewhere = press.isConfirmed ? undefined : await sameWishElsewhere(trx, who, hash, press, now)
+    if (elsewhere) return refused('ask-first', askAgain(now - elsewhere.created_at, content))
+    const id = newId(now)
+    await trx
+      .insertInto('run')
+      .values({
+        ...newRow(who, content, press),
+        id,
+        number: await nextValue(trx, 'run'),
+        change,
+        content_hash: hash,
+        created_at: now,
+      })
+      .execute()
+    return done({ id })
+  })
+}
+
+/** Samples book nothing, so they have no estimate. */
+const estimateOf = ({ provider, settings, prompt }: RunContent) =>
+  provider === 'sample' ? null : estimate(settings, prompt.length)
+
+function askAgain(agoMs: number, content: RunContent): string {
+  const price = estimateOf(content)
+  const again = price ? `Start it again, about ${dollars(price.about)}?` : 'Start it again?'
+  return `You started this ${Math.max(1, Math.round(agoMs / 1000))} s ago. ${again}`
+}
+
+function newRow(who: Principal, content: RunContent, press: Press) {
+  const price = estimateOf(content)
+  return {
+    workspace_id: who.workspaceId,
+    idempotency_key: press.key,
+    tab: press.tab,
+    created_by: who.name,
+    provider: content.provider,
+    state: 'queued',
+    template_version_id: content.templateVersionId,
+    field_values: JSON.stringify(content.values),
+    settings: JSON.stringify(content.settings),
+    prompt: content.prompt,
+    segments: JSON.stringify(content.segments),
+    parent_image_id: content.parentImageId,
+    estimate_about: price?.about ?? null,
+    estimate_at_most: price?.atMost ?? null,
+    actual: null,
+    actual_is_estimated: 0,
+    failure: null,
+    lease_until: null,
+    fence: 0,
+    not_before: 0,
+    started_at: null,
+    ended_at: null,
+  }
+}

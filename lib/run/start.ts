@@ -1,0 +1,19 @@
+import 'server-only'
+import type { Principal } from '@/lib/access/principal'
+import { done, type Result, refused } from '@/lib/result'
+import { announceChange } from './feed'
+import { runById } from './records'
+import { type Press, type RunContent, reserveRun } from './reserve'
+import type { RunView } from './schema'
+import { wakeWorker } from './worker'
+
+/** Reserves a run, wakes the worker and answers at once: nobody waits here for the provider. */
+export async function startRunOf(who: Principal, content: RunContent, press: Press): Promise<Result<{ run: RunView }>> {
+  const reserved = await reserveRun(who, content, press)
+  if (!reserved.ok) return reserved
+  const run = await runById(who, reserved.value.id)
+  if (!run) return refused('not-found', 'This run is no longer here.')
+  wakeWorker()
+  announceChange()
+  return done({ run })
+}

@@ -1,0 +1,217 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { env } from '@/lib/env'
+import { originalPath } from '@/lib/image/originals'
+import { imageFile } from '@/lib/image/records'
+import type { Endpoint } from '@/lib/provider/schema'
+import { carryOut } from '@/lib/run/carry-out'
+import { attemptRows, beginAttempt, claimRun } from '@/lib/run/queue'
+import { runById } from '@/lib/run/records'
+import { cancelSamples, recoverRuns } from '@/lib/run/recover'
+import type { RunContent } from '@/lib/run/reserve'
+import type { RunState } from '@/lib/run/schema'
+import { database, installDatabase } from '@/lib/store/database'
+import { spoolPath } from '@/lib/store/folders'
+import { migrate } from '@/lib/store/migrate'
+import { openSqlite } from '@/lib/store/sqlite'
+import type { Behaviour } from '@/tests/support/provider/behaviour'
+import { disappointments } from '@/tests/support/provider/disappointments'
+import { interruptions } from '@/tests/support/provider/interruptions'
+import { ambiguities, refusals } from '@/tests/support/provider/refusals'
+import { successes } from '@/tests/support/provider/successes'
+import { startTestProvider, type TestProvider } from '@/tests/support/provider/test-provider'
+import { content, owner, reserved } from '@/tests/support/runs'
+
+let api: TestProvider
+let endpoint: Endpoint
+const never = new AbortController().signal
+
+beforeAll(async () => {
+  installDatabase(openSqlite(join(env().dataDir, 'carry-out.db')))
+  await migrate(database())
+})
+afterAll(() => database().destroy())
+beforeEach(async () => {
+  api = await startTestProvider()
+  endpoint = { id: api.baseUrl, baseUrl: api.baseUrl, key: 'sk-canary-0123456789' }
+})
+afterEach(() => api.stop())
+
+/** Reserves a run and carries it out once against what the provider plays next. */
+async function outcomeOf(behaviour: Behaviour, change: Partial<RunContent> = {}) {
+  api.play(behaviour)
+  const id = await reserved({ provider: api.baseUrl, ...change })
+  await carryNext()
+  return { id, run: await runById(owner, id) }
+}
+
+async function carryNext() {
+  const run = await claimRun(api.baseUrl)
+  if (!run) throw new Error('nothing waits')
+  await carryOut({ run, endpoint, signal: never })
+}
+
+const asking = (n: number): Partial<RunContent> => ({ settings: { ...content().settings, n, size: '64x64' } })
+
+test('one press is one POST with exactly the canonical body and the bearer', async () => {
+  await outcomeOf(successes.base64, { settings: { ...content().settings, n: 3 } })
+  expect(api.posts).toHaveLength(1)
+  expect(api.posts[0]?.raw).toBe(
+    '{"model":"gpt-image-2","prompt":"A photograph of a lighthouse.","n":3,"size":"1024x1024"}',
+  )
+  expect(api.posts[0]?.headers.authorization).toBe('Bearer sk-canary-0123456789')
+})
+
+test.each([
+  'base64',
+  'url',
+  'both',
+  'bareUrl',
+  'relativeUrl',
+  'keyedUrl',
+  'lateUrl',
+  'keptAlive',
+  'webp',
+  'wrongType',
+] as const)('an answer as %s ends as stored pictures', async form => {
+  const { run } = await outcomeOf(successes[form], asking(2))
+  expect(run).toMatchObject({ state: 'succeeded', failure: null })
+  for (const image of run?.images ?? []) {
+    const file = await imageFile(owner, image.id)
+    expect((await readFile(originalPath(file?.sha256 ?? ''))).byteLength).toBe(image.bytes)
+  }
+  expect(run?.images).toHaveLength(2)
+  expect(run?.actual).toEqual({ micros: api.ledger[0]?.micros, isEstimated: false })
+  expect(existsSync(spoolPath((await attemptRows(run?.id ?? ''))[0]?.id ?? ''))).toBe(false)
+})
+
+test('size and type are read from the bytes, not from what was asked', async () => {
+  const { run } = await outcomeOf(successes.wrongSize, asking(1))
+  expect(run?.images).toMatchObject([{ width: 80, height: 48, type: 'image/png' }])
+})
+
+test('fewer pictures than asked are kept, and said', async () => {
+  const { run } = await outcomeOf(successes.fewer, asking(4))
+  expect(run).toMatchObject({ state: 'short', images: [{ index: 0 }] })
+  expect(api.posts).toHaveLength(1)
+})
+
+test('without token counts the cost is the estimate for what came, and called one', async () => {
+  const { run } = await outcomeOf(successes.withoutUsage, { settings: content().settings })
+  expect(run?.actual).toEqual({ micros: run?.estimate?.about, isEstimated: true })
+})
+
+const endings: [string, Behaviour, RunState, string][] = [
+  ['an empty list', disappointments.emptyList, 'needs-attention', 'charged'],
+  ['bytes that are no picture', disappointments.hello, 'needs-attention', 'charged'],
+  ['a picture cut short', disappointments.truncatedPng, 'needs-attention', 'charged'],
+  ['an SVG with a script', disappointments.svgWithScript, 'needs-attention', 'charged'],
+  ['a login page', disappointments.loginPage, 'needs-attention', 'perhaps'],
+  ['a refused size', refusals.sizeNotMultiple, 'failed', 'none'],
+  ['a moderation refusal', refusals.moderationInput, 'failed', 'none'],
+  ['a wrong key', refusals.wrongKey, 'failed', 'none'],
+  ['an empty account', refusals.quota, 'failed', 'none'],
+  ['a server error', ambiguities.broken, 'unknown', 'perhaps'],
+  ['a gateway timeout', ambiguities.gatewayTimeout, 'unknown', 'perhaps'],
+  ['a connection cut after the upload', interruptions.resetAfterUpload, 'unknown', 'perhaps'],
+  ['a body cut in the middle', interruptions.resetMidBody, 'unknown', 'perhaps'],
+]
+
+test.each(endings)('%s is sent once and ends as it should', async (_, behaviour, state, charge) => {
+  const { id, run } = await outcomeOf(behaviour)
+  expect(run?.state).toBe(state)
+  expect(run?.failure?.title).toMatch(/\S/)
+  expect(await attemptRows(id)).toMatchObject([{ charge }])
+  expect(api.posts).toHaveLength(1)
+  expect(JSON.stringify(run)).not.toContain('canary')
+})
+
+test('what was paid for and cannot be used stays on the disk, raw', async () => {
+  const { id } = await outcomeOf(disappointments.hello)
+  const attempt = (await attemptRows(id))[0]?.id ?? ''
+  expect(await readFile(spoolPath(attempt), 'utf8')).toContain('"b64_json"')
+  expect(await readFile(join(env().dataDir, 'quarantine', `${attempt}-0`), 'utf8')).toBe('hello')
+})
+
+test('a throttled run goes back into the queue and is sent again after its time', async () => {
+  const { id, run } = await outcomeOf(refusals.busySeconds)
+  expect(run?.state).toBe('queued')
+  expect(await claimRun(api.baseUrl)).toBeNull()
+  const later = await claimRun(api.baseUrl, Date.now() + 60_000)
+  if (later) await carryOut({ run: later, endpoint, signal: never })
+  expect(await runById(owner, id)).toMatchObject({ state: 'succeeded' })
+  expect(await attemptRows(id)).toMatchObject([{ charge: 'none' }, { number: 2, charge: 'charged' }])
+})
+
+test('an optional field that was refused is left out once', async () => {
+  api.play(refusals.unknownQuality, successes.base64)
+  const id = await reserved({ provider: api.baseUrl, settings: { ...content().settings, quality: 'high' } })
+  await carryNext()
+  await carryNext()
+  expect(await runById(owner, id)).toMatchObject({ state: 'succeeded' })
+  expect(api.posts.map(post => Object.keys(post.body))).toEqual([
+    ['model', 'prompt', 'n', 'size', 'quality'],
+    ['model', 'prompt', 'n', 'size'],
+  ])
+})
+
+test('a provider that cannot be reached is tried three times in all, and nothing is charged', async () => {
+  await api.stop()
+  const id = await reserved({ provider: api.baseUrl })
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const run = await claimRun(api.baseUrl, Date.now() + attempt * 120_000)
+    if (run) await carryOut({ run, endpoint, signal: never })
+  }
+  expect(await runById(owner, id)).toMatchObject({ state: 'failed' })
+  expect((await attemptRows(id)).map(attempt => attempt.charge)).toEqual(['none', 'none', 'none'])
+})
+
+/** A run whose request has left, as a killed server leaves it. */
+async function cutWhileSending(provider = api.baseUrl) {
+  const id = await reserved({ provider })
+  const run = await claimRun(provider)
+  const attempt = run && (await beginAttempt(run, 1, { model: 'gpt-image-2', prompt: 'x', n: 1, size: '64x64' }))
+  return { id, attempt: attempt?.id ?? '' }
+}
+
+test('after a crash while the provider worked, the run is unknown and not sent again', async () => {
+  const { id } = await cutWhileSending()
+  await recoverRuns()
+  expect(await runById(owner, id)).toMatchObject({ state: 'unknown' })
+  expect(await claimRun(api.baseUrl, Date.now() + 600_000)).toBeNull()
+  expect(api.posts).toHaveLength(0)
+})
+
+test('after a crash with the whole answer on the disk, its pictures are filed without asking again', async () => {
+  const finished = await outcomeOf(disappointments.hello)
+  const [answered] = await attemptRows(finished.id)
+  const header = (await readFile(spoolPath(answered?.id ?? ''), 'utf8')).split('\n')[0]
+  const { id, attempt } = await cutWhileSending()
+  const { picture } = await import('@/tests/support/provider/pictures')
+  const body = JSON.stringify({ data: [{ b64_json: (await picture('64x64')).toString('base64') }] })
+  await mkdir(join(env().dataDir, 'spool'), { recursive: true })
+  await writeFile(spoolPath(attempt), `${header}\n${body}`)
+
+  await recoverRuns()
+  await carryNext()
+  expect(await runById(owner, id)).toMatchObject({ state: 'succeeded', images: [{ width: 64 }] })
+  expect(api.posts).toHaveLength(1)
+})
+
+test('a claim without a request goes back into the queue', async () => {
+  const id = await reserved({ provider: api.baseUrl })
+  await claimRun(api.baseUrl)
+  await recoverRuns()
+  await carryNext()
+  expect(await runById(owner, id)).toMatchObject({ state: 'succeeded' })
+})
+
+test('samples are drawn again after a crash, and cancelled when there is a key', async () => {
+  const { id } = await cutWhileSending('sample')
+  await recoverRuns()
+  expect(await runById(owner, id)).toMatchObject({ state: 'queued' })
+  await cancelSamples()
+  expect(await runById(owner, id)).toMatchObject({ state: 'cancelled' })
+})

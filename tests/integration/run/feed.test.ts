@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { env } from '@/lib/env'
+import { runEvents } from '@/lib/run/event-stream'
+import { announceChange, endFeed } from '@/lib/run/feed'
+import { database, installDatabase } from '@/lib/store/database'
+import { migrate } from '@/lib/store/migrate'
+import { openSqlite } from '@/lib/store/sqlite'
+import { reserved, stranger } from '@/tests/support/runs'
+
+beforeAll(async () => {
+  installDatabase(openSqlite(join(env().dataDir, 'feed.db')))
+  await migrate(database())
+})
+afterAll(() => database().destroy())
+
+/** Opens the stream and reads it event by event. */
+function follow(workspaceId: string, cursor: number) {
+  const closing = new AbortController()
+  const body = runEvents(workspaceId, cursor, closing.signal).body ?? new ReadableStream()
+  const events = body.pipeThrough(new TextDecoderStream())[Symbol.asyncIterator]()
+  let unread = ''
+  return {
+    close: () => closing.abort(),
+    next: async (): Promise<string | null> => {
+      while (!unread.includes('\n\n')) {
+        const { done, value } = await events.next()
+        if (done) return null
+        unread += value
+      }
+      const [event = '', ...rest] = unread.split('\n\n')
+      unread = rest.join('\n\n')
+      return event
+    },
+  }
+}
+
+const numbersIn = (event: string | null): number[] => {
+  const line = event?.split('\n').find(text => text.startsWith('data: ')) ?? 'data: {"runs":[]}'
+  return JSON.parse(line.slice(6)).runs.map((run: { number: number }) => run.number)
+}
+
+test('a stream brings what was missed, then each change, then says goodbye', async () => {
+  await reserved({ prompt: 'before' })
+  const stream = follow('main', 0)
+  expect(await stream.next()).toBe('retry: 1000')
+  const missed = await stream.next()
+  expect(missed).toMatch(/^event: runs\nid: \d+\n/)
+  expect(numbersIn(missed)).toEqual([1])
+
+  await reserved({ prompt: 'after' })
+  announceChange()
+  expect(numbersIn(await stream.next())).toEqual([2])
+
+  endFeed()
+  expect(await stream.next()).toBe('event: bye\ndata: {}')
+  expect(await stream.next()).toBeNull()
+})
+
+test('a workspace hears nothing of another', async () => {
+  const theirs = follow('another', 0)
+  expect(await theirs.next()).toBe('retry: 1000')
+  await reserved({ prompt: 'mine' })
+  await reserved({ prompt: 'theirs' }, {}, stranger)
+  announceChange()
+  const event = await theirs.next()
+  expect(event).toContain('theirs')
+  expect(event).not.toContain('mine')
+  theirs.close()
+})

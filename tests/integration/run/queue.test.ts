@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest'
+import { setStar } from '@/lib/image/records'
+import type { GenerationBody } from '@/lib/provider/body'
+import type { ProviderFailure } from '@/lib/provider/schema'
+import {
+  attemptRows,
+  beginAttempt,
+  claimRun,
+  leaseMs,
+  markReceived,
+  type Outcome,
+  requeueRun,
+  settleAttempt,
+} from '@/lib/run/queue'
+import { changedRuns, latestChange, runById, variationsOf } from '@/lib/run/records'
+import { onEveryDatabase } from '@/tests/support/databases'
+import { owner, provider, reserved, stranger } from '@/tests/support/runs'
+
+const body: GenerationBody = { model: 'gpt-image-2', prompt: 'A photograph of a lighthouse.', n: 1, size: '1024x1024' }
+
+const outcome: Outcome = {
+  state: 'succeeded',
+  charge: 'charged',
+  failure: null,
+  usage: { inputTokens: 8, outputTokens: 1756 },
+  actual: { micros: 52_720, isEstimated: false },
+  images: [
+    {
+      position: 0,
+      sha256: 'a'.repeat(64),
+      type: 'image/png',
+      width: 1024,
+      height: 1024,
+      bytes: 3,
+      revised_prompt: null,
+    },
+  ],
+}
+
+const throttled: ProviderFailure = {
+  class: 'rate-limited',
+  charge: 'none',
+  field: null,
+  categories: [],
+  retryAfterMs: 2000,
+  retries: 5,
+  dropField: null,
+  status: 429,
+  detail: 'Slow down.',
+}
+
+async function sending() {
+  const id = await reserved()
+  const run = await claimRun(provider)
+  const attempt = run && (await beginAttempt(run, 1, body))
+  if (!run || !attempt) throw new Error('the run was not free')
+  return { id, run, attempt }
+}
+
+onEveryDatabase(() => {
+  test('each waiting run is claimed once, the oldest first, however many ask', async () => {
+    const ids: string[] = []
+    for (let place = 0; place < 5; place++) ids.push(await reserved({ prompt: `Prompt ${place}` }))
+    const claims = await Promise.all(Array.from({ length: 12 }, () => claimRun(provider)))
+    const claimed = claims.flatMap(run => run?.id ?? [])
+    expect(claimed.toSorted()).toEqual(ids.toSorted())
+    expect(await claimRun(provider)).toBeNull()
+  })
+
+  test('a run is only ever claimed for the provider it was made for', async () => {
+    await reserved({ provider: 'sample' })
+    expect(await claimRun(provider)).toBeNull()
+  })
+
+  test('a claim that fell silent is taken over, and the old owner may send nothing', async () => {
+    await reserved()
+    const first = await claimRun(provider)
+    const second = await claimRun(provider, Date.now() + leaseMs + 1)
+    expect(second?.id).toBe(first?.id)
+    expect(first && (await beginAttempt(first, 1, body))).toBeNull()
+    expect(second && (await beginAttempt(second, 1, body))).toMatchObject({ state: 'sending', charge: 'perhaps' })
+  })
+
+  test('a run whose request has left is never claimed again', async () => {
+    await sending()
+    expect(await claimRun(provider, Date.now() + 10 * leaseMs)).toBeNull()
+  })
+
+  test('an answer that arrived is taken up again as received', async () => {
+    const { attempt } = await sending()
+    await markReceived(attempt)
+    expect(await claimRun(provider, Date.now() + leaseMs + 1)).toMatchObject({ state: 'received' })
+  })
+
+  test('a run that cost nothing waits for its time before it is claimed again', async () => {
+    const { run, attempt } = await sending()
+    const later = Date.now() + 2000
+    await requeueRun(run, attempt, throttled, later)
+    expect(await claimRun(provider, later - 1)).toBeNull()
+    expect(await claimRun(provider, later)).toMatchObject({ id: run.id })
+    expect(await attemptRows(run.id)).toMatchObject([{ state: 'failed', charge: 'none', status: 429 }])
+  })
+
+  test('pictures, state and cost appear together, and filing the same answer twice adds nothing', async () => {
+    const { id, run, attempt } = await sending()
+    await markReceived(attempt)
+    await settleAttempt(run, attempt, outcome)
+    await settleAttempt(run, attempt, outcome)
+    expect(await runById(owner, id)).toMatchObject({
+      state: 'succeeded',
+      actual: { micros: 52_720, isEstimated: false },
+      images: [{ index: 0, width: 1024, height: 1024, type: 'image/png', isStarred: false }],
+    })
+    expect(await attemptRows(id)).toMatchObject([{ state: 'succeeded', charge: 'charged' }])
+  })
+
+  test('every change is seen once and in order by someone who follows', async () => {
+    const start = await latestChange(owner)
+    const { id, run, attempt } = await sending()
+    const begun = await changedRuns('main', start)
+    await settleAttempt(run, attempt, outcome)
+    const ended = await changedRuns('main', begun.cursor)
+    expect(begun.runs).toMatchObject([{ id, state: 'sending' }])
+    expect(ended.runs).toMatchObject([{ id, state: 'succeeded' }])
+    expect((await changedRuns('main', ended.cursor)).runs).toEqual([])
+    expect((await changedRuns('another', 0)).runs).toEqual([])
+  })
+
+  test('a star is a change of its run, for its own workspace only', async () => {
+    const { id, run, attempt } = await sending()
+    await settleAttempt(run, attempt, outcome)
+    const image = (await runById(owner, id))?.images[0]?.id ?? ''
+    const before = await latestChange(owner)
+    expect(await setStar(stranger, image, true)).toBe(false)
+    expect(await setStar(owner, image, true)).toBe(true)
+    expect((await changedRuns('main', before)).runs[0]?.images[0]?.isStarred).toBe(true)
+  })
+
+  test('a variation knows its parent, and the parent its variations', async () => {
+    const { id, run, attempt } = await sending()
+    await settleAttempt(run, attempt, outcome)
+    const parentImageId = (await runById(owner, id))?.images[0]?.id ?? ''
+    const variation = await reserved({ parentImageId, prompt: 'The same at night.' })
+    expect(await runById(owner, variation)).toMatchObject({
+      parent: { imageId: parentImageId, runId: id, runNumber: 1 },
+    })
+    expect((await variationsOf(owner, id)).map(one => one.id)).toEqual([variation])
+  })
+})
