@@ -8,6 +8,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Renditions are ours (lib/image): the optimizer decodes whatever it is pointed at, AVIF included.
   images: { unoptimized: true },
+  // Pages get theirs from proxy.ts, which the static files and the answers of actions never pass.
+  headers: async () => [{ source: '/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] }],
   serverExternalPackages: ['better-sqlite3', 'sharp', 'pino', 'pg', 'undici'],
 }
 

@@ -12,8 +12,7 @@ export function GreaseRing() {
         pathLength={1}
         strokeDasharray={1}
         strokeLinecap="round"
-        strokeWidth={3}
-        vectorEffect="non-scaling-stroke"
+        strokeWidth={1.8}
         className="animate-draw"
       />
     </svg>

@@ -11,6 +11,9 @@ export const installEndpoint = endpoint.set
 
 export const isSampleMode = (): boolean => currentEndpoint().id === 'sample'
 
+/** Whether this process carries out the runs of a provider: each run is made where it was priced, or waits. */
+export const isCarriedOutHere = (provider: string): boolean => (endpoint.peek()?.id ?? provider) === provider
+
 /** The configured API; null when there is no key. */
 export function configuredEndpoint(): Endpoint | null {
   const { key, baseUrl } = env().provider

@@ -26,13 +26,7 @@ const isFree =
     ])
 
 const oldestFree = (db: Pick<ReturnType<typeof database>, 'selectFrom'>, provider: string, now: number) =>
-  db
-    .selectFrom('run')
-    .select('id')
-    .where('provider', '=', provider)
-    .where(isFree(now))
-    .orderBy('created_at')
-    .limit(1)
+  db.selectFrom('run').select('id').where('provider', '=', provider).where(isFree(now)).orderBy('created_at').limit(1)
 
 /**
  * Takes the oldest free run of a provider: one conditional UPDATE, the same on both databases. A run whose answer has

@@ -1,5 +1,6 @@
 import 'server-only'
 import { access } from 'node:fs/promises'
+import { failureOf } from '@/lib/provider/failure'
 import type { ProviderFailure } from '@/lib/provider/schema'
 import { changing, database } from '@/lib/store/database'
 import { spoolPath } from '@/lib/store/folders'
@@ -8,14 +9,7 @@ import { type AttemptRow, attemptRows, markReceived, type RunRow, settleAttempt 
 
 /** What is known of a request that was under way when the server ended: nothing, so it may have been charged. */
 const endedMeanwhile: ProviderFailure = {
-  class: 'interrupted',
-  charge: 'perhaps',
-  field: null,
-  categories: [],
-  retryAfterMs: null,
-  retries: 0,
-  dropField: null,
-  status: null,
+  ...failureOf({ class: 'interrupted', charge: 'perhaps' }),
   detail: 'Proofsheet was stopped while the provider was working.',
 }
 

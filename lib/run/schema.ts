@@ -51,6 +51,8 @@ export type RunView = {
   change: number
   state: RunState
   isSample: boolean
+  /** The base url this run waits for while its key is not set; null otherwise. */
+  waitsFor: string | null
   prompt: string
   segments: Segment[]
   settings: Settings

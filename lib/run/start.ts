@@ -1,4 +1,5 @@
 import 'server-only'
+import { after } from 'next/server'
 import type { Principal } from '@/lib/access/principal'
 import { done, type Result, refused } from '@/lib/result'
 import { announceChange } from './feed'
@@ -7,13 +8,16 @@ import { type Press, type RunContent, reserveRun } from './reserve'
 import type { RunView } from './schema'
 import { wakeWorker } from './worker'
 
-/** Reserves a run, wakes the worker and answers at once: nobody waits here for the provider. */
+/**
+ * Reserves a run and answers at once: nobody waits here for the provider. The worker is woken after the answer has
+ * left, because its first commits would hold the answer up.
+ */
 export async function startRunOf(who: Principal, content: RunContent, press: Press): Promise<Result<{ run: RunView }>> {
   const reserved = await reserveRun(who, content, press)
   if (!reserved.ok) return reserved
   const run = await runById(who, reserved.value.id)
   if (!run) return refused('not-found', 'This run is no longer here.')
-  wakeWorker()
-  announceChange()
+  after(wakeWorker)
+  after(announceChange)
   return done({ run })
 }

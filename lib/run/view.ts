@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCarriedOutHere } from '@/lib/provider/endpoint'
 import { providerFailure, settings } from '@/lib/provider/schema'
 import { explain } from '@/lib/provider/sentences'
 import type { Tables } from '@/lib/store/tables'
@@ -38,6 +39,7 @@ export function runView(row: RunRow, images: Tables['image'][]): RunView {
     change: row.change,
     state: runState.parse(row.state),
     isSample: row.provider === 'sample',
+    waitsFor: row.state === 'queued' && !isCarriedOutHere(row.provider) ? row.provider : null,
     prompt: row.prompt,
     segments: segments.parse(JSON.parse(row.segments)),
     settings: asked,

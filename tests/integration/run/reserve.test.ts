@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest'
+import { installEndpoint } from '@/lib/provider/endpoint'
 import { latestRuns, runById } from '@/lib/run/records'
 import { reserveRun } from '@/lib/run/reserve'
 import { onEveryDatabase } from '@/tests/support/databases'
-import { content, owner, press, reserved, stranger } from '@/tests/support/runs'
+import { content, owner, press, provider, reserved, stranger } from '@/tests/support/runs'
 
 onEveryDatabase(() => {
   test('the same press, however often it arrives, is one run', async () => {
@@ -73,5 +74,14 @@ onEveryDatabase(() => {
     expect((await latestRuns(stranger)).runs).toEqual([])
     expect(mine.ok && (await runById(stranger, mine.value.id))).toBeNull()
     expect(await reserveRun(stranger, content({ prompt: 'Theirs' }), once)).toMatchObject({ ok: true })
+  })
+
+  test('a run made for an api whose key is gone says what it waits for', async () => {
+    const id = await reserved()
+    expect(await runById(owner, id)).toMatchObject({ waitsFor: null })
+    installEndpoint({ id: 'sample', baseUrl: 'http://127.0.0.1:1/v1', key: null })
+    expect(await runById(owner, id)).toMatchObject({ state: 'queued', waitsFor: provider })
+    installEndpoint({ id: provider, baseUrl: provider, key: 'key' })
+    expect(await runById(owner, id)).toMatchObject({ waitsFor: null })
   })
 })

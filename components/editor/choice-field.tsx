@@ -1,0 +1,38 @@
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import type { RunForm } from '@/lib/run/form-start'
+import type { EditorForm } from './editor-form'
+import { registerInput } from './register-input'
+import { useSentence } from './use-sentence'
+
+/** One setting with a fixed list of choices. `labels` by value, in their order. */
+export function ChoiceField({
+  form,
+  start,
+  name,
+  label,
+  labels,
+  className,
+  onChange,
+}: EditorForm & {
+  name: Exclude<keyof RunForm, 'values'>
+  label: string
+  labels: Record<string, string>
+  className?: string
+  onChange?: () => void
+}) {
+  const sentence = useSentence(form, name)
+  return (
+    <Field label={label} error={sentence} className={className}>
+      {wiring => (
+        <Select {...wiring} {...registerInput(form, name, start[name], { onChange })}>
+          {Object.entries(labels).map(([value, text]) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  )
+}

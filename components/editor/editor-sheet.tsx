@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import type { RunForm } from '@/lib/run/form-start'
+import type { TemplateView } from '@/lib/template/schema'
+import { FormFooter } from './form-footer'
+import { GoBar } from './go-bar'
+import { lazyResolver, preloadResolver } from './lazy-resolver'
+import { PriceLine } from './price-line'
+import { PromptPreview } from './prompt-preview'
+import { ReplyNotice } from './reply-notice'
+import { SettingsFields } from './settings-fields'
+import { submitOnShortcut } from './submit-on-shortcut'
+import { TemplateField } from './template-field'
+import { TemplateHeading } from './template-heading'
+import type { TemplateCard } from './template-picker'
+import { useDraft } from './use-draft'
+import { useStartRun } from './use-start-run'
+import { useVarying } from './use-varying'
+import { type Variation, VariationHeader } from './variation-header'
+
+export type EditorProps = {
+  templates: readonly TemplateCard[]
+  template: TemplateView
+  /** What the form holds before anyone types: the template's defaults, or what the address or a varied run says. */
+  start: RunForm
+  /** Where this tab keeps what was typed. */
+  draftKey: string
+  variation: Variation | null
+  isSample: boolean
+}
+
+/** @param props.base the form that a link leaves out; `beginning` the link to `start` */
+export function EditorSheet({
+  templates,
+  template,
+  start,
+  draftKey,
+  variation,
+  isSample,
+  base,
+  beginning,
+}: EditorProps & { base: RunForm; beginning: string }) {
+  const form = useForm<RunForm>({ defaultValues: start, resolver: lazyResolver(template) })
+  // A copied link puts the form of that moment into the address: from then on a reload begins there.
+  const [draftStart, setDraftStart] = useState(beginning)
+  useDraft(form, draftKey, draftStart)
+  const from = { templateVersionId: template.versionId, parentImageId: variation?.imageId ?? null }
+  const { reply, startRun, confirm, dismiss } = useStartRun(form, from)
+  const { suggestionsRef, styleName, ...ways } = useVarying(form, template.fields)
+
+  return (
+    <form
+      noValidate
+      aria-label="Prompt and settings"
+      onSubmit={form.handleSubmit(startRun)}
+      onKeyDown={submitOnShortcut}
+      onFocus={preloadResolver}
+      className="grid min-w-0 content-start gap-5 px-4 pt-5 wide:sticky wide:top-0 wide:max-h-dvh wide:self-start wide:overflow-y-auto wide:px-6 wide:py-7"
+    >
+      {variation && <VariationHeader variation={variation} templateSlug={template.slug} {...ways} />}
+      <TemplateHeading name={template.name} slug={template.slug} templates={templates} />
+      {template.fields.map(field => (
+        <TemplateField
+          key={field.name}
+          form={form}
+          start={start}
+          field={field}
+          suggestionsRef={field.name === styleName ? suggestionsRef : undefined}
+        />
+      ))}
+      <SettingsFields form={form} start={start} />
+      <PromptPreview form={form} template={template} />
+      <GoBar notice={reply && <ReplyNotice reply={reply} onConfirm={confirm} onDismiss={dismiss} />}>
+        <PriceLine form={form} template={template} isSample={isSample} />
+      </GoBar>
+      <FormFooter
+        form={form}
+        link={{ slug: template.slug, base }}
+        over={variation ? start : { ...base, model: start.model }}
+        onCopied={setDraftStart}
+      />
+    </form>
+  )
+}

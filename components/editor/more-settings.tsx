@@ -1,0 +1,82 @@
+import { useFormState, useWatch } from 'react-hook-form'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Field } from '@/components/ui/field'
+import { TextInput } from '@/components/ui/text-input'
+import { models } from '@/lib/provider/models'
+import { choicesOf, isCompressible } from '@/lib/run/form-settings'
+import { ChoiceField } from './choice-field'
+import type { EditorForm } from './editor-form'
+import { registerInput } from './register-input'
+import { useSentence } from './use-sentence'
+
+const inside = ['quality', 'background', 'format', 'compression', 'model'] as const
+
+/** What most people leave to the provider, folded away; an error inside unfolds it. */
+export function MoreSettings(editor: EditorForm) {
+  const { form, start } = editor
+  const { errors } = useFormState({ control: form.control, name: [...inside] })
+  const [model, format] = useWatch({ control: form.control, name: ['model', 'format'] })
+  const choices = choicesOf(model)
+  const forgetWhatIsNotOffered = () => {
+    const offered = choicesOf(form.getValues('model'))
+    if (!offered.qualities.some(quality => quality === form.getValues('quality'))) form.setValue('quality', '')
+  }
+  const byProvider = { '': 'Provider’s choice' }
+  return (
+    <Disclosure summary="More settings" open={inside.some(name => errors[name]) || undefined}>
+      <div className="grid grid-cols-2 gap-3.5">
+        <ChoiceField
+          {...editor}
+          name="quality"
+          label="Quality"
+          labels={{ ...byProvider, ...named(choices.qualities) }}
+        />
+        <ChoiceField
+          {...editor}
+          name="background"
+          label="Background"
+          labels={{ ...byProvider, ...named(choices.backgrounds) }}
+        />
+        <ChoiceField {...editor} name="format" label="Format" labels={{ ...byProvider, ...named(choices.formats) }} />
+        {isCompressible(format) && <Compression {...editor} />}
+        <ChoiceField
+          {...editor}
+          name="model"
+          label="Model"
+          className="col-span-2"
+          labels={{ [start.model]: start.model, ...Object.fromEntries(models.map(known => [known.id, known.label])) }}
+          onChange={forgetWhatIsNotOffered}
+        />
+      </div>
+    </Disclosure>
+  )
+}
+
+function Compression({ form, start }: EditorForm) {
+  const sentence = useSentence(form, 'compression')
+  return (
+    <Field label="Compression, percent" error={sentence}>
+      {wiring => (
+        <TextInput
+          {...wiring}
+          {...registerInput(form, 'compression', start.compression)}
+          inputMode="numeric"
+          maxLength={3}
+          placeholder="Provider’s choice"
+        />
+      )}
+    </Field>
+  )
+}
+
+const words: Record<string, string> = {
+  xhigh: 'Extra high',
+  max: 'Maximum',
+  auto: 'Automatic',
+  png: 'PNG',
+  jpeg: 'JPEG',
+  webp: 'WebP',
+}
+
+const named = (values: readonly string[]): Record<string, string> =>
+  Object.fromEntries(values.map(value => [value, words[value] ?? `${value.charAt(0).toUpperCase()}${value.slice(1)}`]))

@@ -1,0 +1,25 @@
+import { Button } from '@/components/ui/button'
+import type { SizeProblem } from '@/lib/provider/sizes'
+import { sizeInForm } from '@/lib/run/form-start'
+import type { EditorForm } from './editor-form'
+
+/** What is the matter with a size, and the nearest one without it as one click. */
+export function SizeAdvice({ form, problem }: Pick<EditorForm, 'form'> & { problem: SizeProblem }) {
+  const { message, nearest } = problem
+  const chooseNearest = (size: string) => {
+    const chosen = sizeInForm(size)
+    form.setValue('customSize', chosen.customSize)
+    form.setValue('size', chosen.size)
+    form.clearErrors(['size', 'customSize'])
+  }
+  return (
+    <>
+      {message}{' '}
+      {nearest && (
+        <Button variant="plain" className="-ml-1 min-h-6 text-small" onClick={() => chooseNearest(nearest)}>
+          Use {nearest.replace('x', '×')} instead
+        </Button>
+      )}
+    </>
+  )
+}

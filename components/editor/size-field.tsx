@@ -1,0 +1,45 @@
+import { useWatch } from 'react-hook-form'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import { offeredSizes, sizeProblem } from '@/lib/provider/sizes'
+import { customSize } from '@/lib/run/form-start'
+import type { EditorForm } from './editor-form'
+import { registerInput } from './register-input'
+import { SizeAdvice } from './size-advice'
+import { useSentence } from './use-sentence'
+
+/** Beyond the squares of the provider's guide, which stand first and without a heading. */
+const groups = ['Landscape', 'Portrait', '2K', '4K'] as const
+
+export function SizeField({ form, start }: EditorForm) {
+  const [size, model] = useWatch({ control: form.control, name: ['size', 'model'] })
+  const sentence = useSentence(form, 'size')
+  const problem = size === customSize ? null : sizeProblem(size, model)
+  return (
+    <Field label="Size" error={sentence} warning={problem && <SizeAdvice form={form} problem={problem} />}>
+      {wiring => (
+        <Select {...wiring} {...registerInput(form, 'size', start.size)}>
+          {optionsOf('Square')}
+          {groups.map(group => (
+            <optgroup key={group} label={group}>
+              {optionsOf(group)}
+            </optgroup>
+          ))}
+          <optgroup label="Other">
+            <option value="auto">Automatic</option>
+            <option value={customSize}>Custom…</option>
+          </optgroup>
+        </Select>
+      )}
+    </Field>
+  )
+}
+
+const optionsOf = (group: 'Square' | (typeof groups)[number]) =>
+  offeredSizes
+    .filter(offered => offered.group === group)
+    .map(({ size }) => (
+      <option key={size} value={size}>
+        {size.replace('x', ' × ')}
+      </option>
+    ))

@@ -1,0 +1,24 @@
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { type TemplateCard, TemplatePicker } from './template-picker'
+
+export function TemplateHeading({
+  name,
+  slug,
+  templates,
+}: {
+  name: string
+  slug: string
+  templates: readonly TemplateCard[]
+}) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <div className="flex items-baseline justify-between gap-4">
+      <h1 className="text-title font-bold">{name}</h1>
+      <Button variant="plain" className="text-small" aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+        Change template
+      </Button>
+      <TemplatePicker open={isOpen} onClose={() => setIsOpen(false)} templates={templates} current={slug} />
+    </div>
+  )
+}

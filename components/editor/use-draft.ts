@@ -1,0 +1,19 @@
+import { useEffect } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import type { RunForm } from '@/lib/run/form-start'
+import { keepDraft, keptDraft } from './draft'
+import { tabShelf } from './kept-form'
+
+/** Brings back what was typed before a reload, and keeps what is typed from now on. */
+export function useDraft(form: UseFormReturn<RunForm>, key: string, start: string): void {
+  const { getValues, reset, subscribe } = form
+  useEffect(() => {
+    // The tab's storage does not exist on the server, so the first render cannot show the draft.
+    const draft = keptDraft(tabShelf(), key, start, getValues())
+    if (draft) reset(draft, { keepDefaultValues: true })
+    return subscribe({
+      formState: { values: true },
+      callback: ({ values }) => keepDraft(tabShelf(), key, start, values),
+    })
+  }, [key, start, getValues, reset, subscribe])
+}

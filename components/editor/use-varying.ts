@@ -1,0 +1,25 @@
+import { useRef } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import type { RunForm } from '@/lib/run/form-start'
+import type { Field } from '@/lib/template/schema'
+
+/** The usual ways to vary a picture, as moves within the form. A template without such a field has null for it. */
+export function useVarying(form: UseFormReturn<RunForm>, fields: readonly Field[]) {
+  const suggestionsRef = useRef<HTMLDetailsElement>(null)
+  const style = fields.find(field => field.type !== 'select' && field.options.length > 0)
+  const subject = fields.find(field => field.name === 'subject') ?? fields.find(field => field !== style)
+
+  const openSuggestions = () => {
+    const details = suggestionsRef.current
+    if (!details) return
+    details.open = true
+    details.querySelector('button')?.focus()
+  }
+  return {
+    suggestionsRef,
+    styleName: style?.name ?? null,
+    onStyles: style ? openSuggestions : null,
+    onSubject: subject ? () => form.setFocus(`values.${subject.name}`, { shouldSelect: true }) : null,
+    onSize: () => form.setFocus('size'),
+  }
+}

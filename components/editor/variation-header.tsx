@@ -1,0 +1,56 @@
+import Link from 'next/link'
+import { Button, buttonStyle } from '@/components/ui/button'
+
+export type Variation = { imageId: string; runNumber: number; prompt: string }
+
+/** Which picture is being varied, and the three ways most people vary one. */
+export function VariationHeader({
+  variation,
+  templateSlug,
+  onStyles,
+  onSubject,
+  onSize,
+}: {
+  variation: Variation
+  templateSlug: string
+  onStyles: (() => void) | null
+  onSubject: (() => void) | null
+  onSize: () => void
+}) {
+  return (
+    <section aria-label="Variation" className="grid gap-2 border-b border-line pb-4">
+      <div className="grid grid-cols-[3.25rem_minmax(0,1fr)_auto] items-center gap-x-3.5">
+        <img
+          src={`/images/${encodeURIComponent(variation.imageId)}/w320`}
+          alt=""
+          className="aspect-square w-full rounded-frame bg-film-frame object-cover"
+        />
+        <div>
+          <p className="font-medium">Variation of {variation.runNumber}</p>
+          <p dir="auto" className="truncate text-small text-soft">
+            {variation.prompt}
+          </p>
+        </div>
+        <Link
+          href={`/?template=${encodeURIComponent(templateSlug)}`}
+          className={buttonStyle('plain', 'self-start text-small')}
+        >
+          Stop varying
+        </Link>
+      </div>
+      <div className="-ml-1 flex flex-wrap gap-x-3">
+        {onStyles && <Way onClick={onStyles}>Other styles</Way>}
+        {onSubject && <Way onClick={onSubject}>Another subject</Way>}
+        <Way onClick={onSize}>Another size</Way>
+      </div>
+    </section>
+  )
+}
+
+function Way({ onClick, children }: { onClick: () => void; children: string }) {
+  return (
+    <Button variant="plain" className="text-small" onClick={onClick}>
+      {children}
+    </Button>
+  )
+}

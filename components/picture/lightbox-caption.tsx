@@ -1,0 +1,43 @@
+'use client'
+
+import Link from 'next/link'
+import { useState } from 'react'
+import { pixels } from '@/components/run/pixels'
+import { PictureActions } from './picture-actions'
+import { PicturePrompt } from './picture-prompt'
+import type { Picture } from './pictures-of'
+import { useStar } from './use-star'
+
+/** What the large picture is, and what can be done with it. */
+export function LightboxCaption({
+  picture: { run, image, place },
+  onClose,
+}: {
+  picture: Picture
+  onClose: () => void
+}) {
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const star = useStar(image, setRefusal)
+  return (
+    <div className="grid gap-3 px-4 pb-4 wide:px-7 wide:pb-6">
+      <p className="flex items-center gap-x-5 font-mono text-edge text-film-print">
+        <span aria-live="polite">
+          {run.number} ▸ {place + 1} of {run.images.length}
+        </span>
+        <span>{pixels(image)}</span>
+        {run.isSample && <span>sample</span>}
+        <Link
+          href={`/runs/${run.id}`}
+          className="ml-auto inline-flex min-h-6 items-center font-sans text-small text-film-text underline underline-offset-4"
+        >
+          Details
+        </Link>
+      </p>
+      <PicturePrompt key={run.id} prompt={run.prompt} />
+      {refusal && <p role="alert">{refusal}</p>}
+      <div className="flex flex-wrap items-center gap-2">
+        <PictureActions run={run} image={image} star={star} isLarge onRefusal={setRefusal} onLeave={onClose} />
+      </div>
+    </div>
+  )
+}

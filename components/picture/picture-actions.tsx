@@ -1,0 +1,69 @@
+'use client'
+
+import { Download, RotateCcw, Shuffle, Star as StarIcon } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useShowRun } from '@/components/run/live-runs'
+import { useRunAgain } from '@/components/run/use-run-again'
+import type { ImageView, RunView } from '@/lib/run/schema'
+import { FilmButton, type FilmButtonShape } from './film-button'
+import { downloadAddress } from './picture-source'
+import type { Star } from './use-star'
+
+/**
+ * What can be done with a picture. All four are real buttons, so that Enter and Space both work and a refused
+ * download never replaces the page.
+ * @param props.onLeave called before another run or page is shown
+ */
+export function PictureActions({
+  run,
+  image,
+  star,
+  isLarge = false,
+  onRefusal,
+  onLeave = () => {},
+}: {
+  run: RunView
+  image: ImageView
+  star: Star
+  isLarge?: boolean
+  onRefusal: (sentence: string | null) => void
+  onLeave?: () => void
+}) {
+  const worded: FilmButtonShape = isLarge ? 'large' : 'chip'
+  const bare: FilmButtonShape = isLarge ? 'large' : 'icon'
+  const router = useRouter()
+  const showRun = useShowRun()
+  const again = useRunAgain(run.id, {
+    refused: onRefusal,
+    started: started => {
+      onLeave()
+      showRun(started)
+    },
+  })
+  const vary = () => {
+    onLeave()
+    router.push(`/?vary=${image.id}`)
+  }
+  return (
+    <>
+      <FilmButton
+        icon={RotateCcw}
+        word="Run again"
+        shape={worded}
+        onClick={again.start}
+        aria-disabled={again.isStarting}
+      />
+      <FilmButton icon={Shuffle} word="Vary" shape={worded} onClick={vary} />
+      <FilmButton icon={StarIcon} word="Star" shape={bare} isOn={star.isStarred} onClick={star.toggle} />
+      <FilmButton icon={Download} word="Download" shape={bare} onClick={() => download(image.id)} />
+    </>
+  )
+}
+
+/** The `download` attribute keeps the page where it is even when the answer is no file. */
+function download(imageId: string) {
+  const link = document.createElement('a')
+  link.href = downloadAddress(imageId)
+  link.download = ''
+  link.click()
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { flushSync } from 'react-dom'
+import { isUnderWay, type RunChanges, type RunView } from '@/lib/run/schema'
+import { thisBrowser } from './browser'
+import { RunFollower } from './event-stream'
+import { runAnchor } from './run-anchor'
+import { createRunStore, type RunStore, type RunsShown } from './run-store'
+
+const Store = createContext<RunStore | null>(null)
+
+/** Keeps the runs below it alive: what the page came with, and every change since. */
+export function LiveRuns({
+  initial,
+  hasMore,
+  children,
+}: {
+  initial: RunChanges
+  hasMore: boolean
+  children: ReactNode
+}) {
+  const [store] = useState(() => createRunStore(initial.runs, hasMore))
+  const [cursor] = useState(initial.cursor)
+
+  // A navigation within the app brings newer runs to the same provider; the store lives outside React.
+  useEffect(() => store.receive(initial.runs), [store, initial])
+
+  // The event stream, its locks and its channel belong to the browser.
+  useEffect(() => {
+    const follower = new RunFollower(thisBrowser(), {
+      cursor,
+      isUnderWay: () => store.shown().runs.some(run => isUnderWay(run.state)),
+      onRuns: store.receive,
+      onLost: store.lose,
+    })
+    return follower.start()
+  }, [store, cursor])
+
+  return <Store value={store}>{children}</Store>
+}
+
+export function useRunStore(): RunStore {
+  const store = useContext(Store)
+  if (!store) throw new Error('Runs are shown inside <LiveRuns>.')
+  return store
+}
+
+function useShown<T>(select: (shown: RunsShown) => T): T {
+  const store = useRunStore()
+  const selected = () => select(store.shown())
+  return useSyncExternalStore(store.subscribe, selected, selected)
+}
+
+/** All known runs, newest first. */
+export const useRuns = (): readonly RunView[] => useShown(shown => shown.runs)
+
+export const useRun = (id: string): RunView | null => useShown(shown => shown.runs.find(run => run.id === id) ?? null)
+
+/** The server has been silent for a while although runs are under way. */
+export const useIsLost = (): boolean => useShown(shown => shown.isLost && shown.runs.some(run => isUnderWay(run.state)))
+
+/**
+ * Shows a run this tab has just started, before the stream tells of it, and brings it into view; on a page without a
+ * gallery its own page is opened.
+ */
+export function useShowRun(): (run: RunView) => void {
+  const store = useRunStore()
+  const router = useRouter()
+  return useCallback(
+    run => {
+      flushSync(() => store.receive([run]))
+      const strip = document.getElementById(runAnchor(run.id))
+      if (!strip) return router.push(`/runs/${run.id}`)
+      const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
+      strip.scrollIntoView({ block: 'nearest', behavior: isStill ? 'auto' : 'smooth' })
+    },
+    [store, router],
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { PictureViewer } from '@/components/picture/picture-viewer'
+import { isUnderWay, type RunView } from '@/lib/run/schema'
+import { ConnectionLine } from './connection-line'
+import { useRun } from './live-runs'
+import { RunOutcome } from './run-outcome'
+import { RunStrip } from './run-strip'
+
+/** The run's film on its own page, as it fills. */
+export function LiveStrip({ run: atFirst }: { run: RunView }) {
+  const run = useRun(atFirst.id) ?? atFirst
+  useFactsWhenDone(run)
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <ConnectionLine />
+      <PictureViewer runs={[run]}>
+        <RunStrip run={run} isFirst />
+      </PictureViewer>
+      <RunOutcome run={run} />
+    </div>
+  )
+}
+
+/** Cost, attempts and sizes around the strip come from the server: they are asked for again when the run ends. */
+function useFactsWhenDone({ state }: RunView) {
+  const router = useRouter()
+  const [wasUnderWay] = useState(() => isUnderWay(state))
+  const isDone = !isUnderWay(state)
+  useEffect(() => {
+    if (wasUnderWay && isDone) router.refresh()
+  }, [wasUnderWay, isDone, router])
+}

@@ -1,0 +1,27 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { RunState, RunView } from '@/lib/run/schema'
+import { useShowRun } from './live-runs'
+import { useRunAgain } from './use-run-again'
+
+/** Starts the run once more and shows the new one; a refusal stands beside the button. */
+export function RunAgainButton({ run }: { run: RunView }) {
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const { isStarting, start } = useRunAgain(run.id, { started: useShowRun(), refused: setRefusal })
+  return (
+    <div className="grid gap-1.5">
+      <Button onClick={start} aria-disabled={isStarting} className="justify-self-start aria-disabled:opacity-60">
+        {mayPayTwice.includes(run.state) ? 'Run again (may be charged twice)' : 'Run again'}
+      </Button>
+      {refusal && (
+        <p role="alert" className="max-w-[40ch] border-l-3 border-mark pl-2 text-small">
+          {refusal}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const mayPayTwice: RunState[] = ['unknown', 'needs-attention']

@@ -1,0 +1,63 @@
+import { Disclosure } from '@/components/ui/disclosure'
+import { PromptText } from '@/components/ui/prompt-text'
+import type { AttemptFacts, Snippets } from '@/lib/run/facts'
+import type { RunView } from '@/lib/run/schema'
+import { CopyAs } from './copy-as'
+import { CopyButton } from './copy-button'
+import { DetailsSection } from './details-section'
+import { LiveStrip } from './live-strip'
+import { RequestFacts } from './request-facts'
+import { ResultFacts } from './result-facts'
+import { RunAgainButton } from './run-again-button'
+import { RunAttempts } from './run-attempts'
+import { RunLineage } from './run-lineage'
+import { RunPictures } from './run-pictures'
+import { VaryButton } from './vary-button'
+
+/**
+ * Everything about one run: what was asked, what came, what it cost, and the request to take along.
+ * @param props.variations the runs made from its pictures
+ */
+export function RunDetails({
+  run,
+  attempts,
+  snippets,
+  variations,
+}: {
+  run: RunView
+  attempts: AttemptFacts[]
+  snippets: Snippets
+  variations: RunView[]
+}) {
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-9">
+      <header className="flex flex-wrap items-center gap-x-5 gap-y-3">
+        <div className="mr-auto">
+          <h1 className="text-title font-bold">Run {run.number}</h1>
+          <RunLineage run={run} variations={variations} />
+        </div>
+        <RunAgainButton run={run} />
+        <VaryButton run={run} />
+      </header>
+      <LiveStrip run={run} />
+      <DetailsSection heading="Prompt" action={<CopyButton text={run.prompt} label="Copy prompt" />}>
+        <PromptText segments={run.segments} className="max-w-[80ch]" />
+      </DetailsSection>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-9 wide:grid-cols-2">
+        <DetailsSection heading="Request">
+          <RequestFacts run={run} />
+        </DetailsSection>
+        <DetailsSection heading="Result">
+          <RunPictures run={run} />
+          <ResultFacts run={run} />
+        </DetailsSection>
+      </div>
+      <CopyAs snippets={snippets} />
+      {attempts.length > 0 && (
+        <Disclosure summary={attempts.length === 1 ? '1 attempt' : `${attempts.length} attempts`}>
+          <RunAttempts attempts={attempts} />
+        </Disclosure>
+      )}
+    </div>
+  )
+}

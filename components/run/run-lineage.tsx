@@ -1,0 +1,39 @@
+import Link from 'next/link'
+import { Fragment } from 'react'
+import type { RunView } from '@/lib/run/schema'
+
+const link = 'underline decoration-line underline-offset-4 hover:text-ink'
+
+/** What the run was made from, and what was made from it. */
+export function RunLineage({ run, variations }: { run: RunView; variations: RunView[] }) {
+  return (
+    <div className="flex flex-wrap gap-x-5 text-small text-soft">
+      {run.template && (
+        <p>
+          {run.template.name}, version {run.template.version}
+        </p>
+      )}
+      {run.parent && (
+        <p>
+          Variation of{' '}
+          <Link href={`/runs/${run.parent.runId}`} className={link}>
+            {run.parent.runNumber}
+          </Link>
+        </p>
+      )}
+      {variations.length > 0 && (
+        <p>
+          Variations:{' '}
+          {variations.map((variation, place) => (
+            <Fragment key={variation.id}>
+              {place > 0 && ', '}
+              <Link href={`/runs/${variation.id}`} className={link}>
+                {variation.number}
+              </Link>
+            </Fragment>
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}

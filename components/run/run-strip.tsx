@@ -1,0 +1,46 @@
+'use client'
+
+import { memo, useState } from 'react'
+import { PictureFrame } from '@/components/picture/picture-frame'
+import { Notice } from '@/components/ui/notice'
+import { isUnderWay, type RunView } from '@/lib/run/schema'
+import { FilmStrip } from './film-strip'
+import { frameShape, frameWidth } from './frame-shape'
+import { RunStatus } from './run-status'
+import { WaitingFrame } from './waiting-frame'
+
+/**
+ * A run's pictures as a strip of film. Its frames keep the shape they started with: a picture of another shape is
+ * shown whole inside it.
+ * @param props.isFirst near the top of the page: its pictures are loaded at once
+ */
+export const RunStrip = memo(function RunStrip({ run, isFirst = false }: { run: RunView; isFirst?: boolean }) {
+  const [shape] = useState(() => frameShape(run))
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const waiting = isUnderWay(run.state) ? Math.max(0, run.settings.n - run.images.length) : 0
+  const count = run.images.length + waiting
+  if (count === 0) return <RunStatus run={run} />
+  return (
+    <>
+      <FilmStrip shape={shape} count={count} number={run.number} size={run.settings.size.replace('x', '×')}>
+        {run.images.map((image, place) => (
+          <PictureFrame
+            key={image.id}
+            run={run}
+            image={image}
+            place={place}
+            shape={shape}
+            width={frameWidth(shape, count)}
+            isFirst={isFirst}
+            onRefusal={setRefusal}
+          />
+        ))}
+        {Array.from({ length: waiting }, (_, place) => place).map(place => (
+          <WaitingFrame key={place} run={run} shape={shape} />
+        ))}
+      </FilmStrip>
+      <RunStatus run={run} />
+      {refusal && <Notice urgent role="alert" title={refusal} />}
+    </>
+  )
+})

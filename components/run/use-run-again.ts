@@ -1,0 +1,28 @@
+'use client'
+
+import { useState, useTransition } from 'react'
+import { runAgain } from '@/lib/run/actions'
+import type { RunView } from '@/lib/run/schema'
+import { answerOf } from './answer-of'
+import { createPress } from './press'
+
+/**
+ * Starts the same run once more.
+ * @param on.started gets the new run; `on.refused` the sentence that says why there is none, or null at each press
+ */
+export function useRunAgain(
+  runId: string,
+  on: { started: (run: RunView) => void; refused: (sentence: string | null) => void },
+): { isStarting: boolean; start: () => void } {
+  const [press] = useState(() => createPress())
+  const [isStarting, startTransition] = useTransition()
+  const start = () =>
+    startTransition(async () => {
+      on.refused(null)
+      const { result, isAnswered } = await answerOf(runAgain({ runId, key: press.key() }))
+      if (isAnswered) press.answered()
+      if (result.ok) on.started(result.value.run)
+      else on.refused(result.error.message)
+    })
+  return { isStarting, start }
+}

@@ -1,0 +1,19 @@
+import { cookies } from 'next/headers'
+import { themeCookie, themeOf } from '@/components/ui/theme'
+import { ThemeSwitch } from '@/components/ui/theme-switch'
+import { env } from '@/lib/env'
+import { Brand } from './brand'
+import { SignOut } from './sign-out'
+
+export async function SiteHeader() {
+  const theme = themeOf((await cookies()).get(themeCookie)?.value)
+  return (
+    <header className="flex h-14 items-center gap-2 border-b border-line px-4 wide:px-6">
+      <Brand />
+      <div className="ml-auto flex items-center gap-1">
+        {env().access === 'password' && <SignOut />}
+        <ThemeSwitch initial={theme} />
+      </div>
+    </header>
+  )
+}
