@@ -12,6 +12,8 @@ export function SignInForm({ next }: { next: string }) {
   return (
     <form action={submit} className="grid gap-4">
       <input type="hidden" name="next" value={next} />
+      {/* Password managers file a password under a name; there is only the one here. */}
+      <input type="text" name="username" autoComplete="username" defaultValue="Proofsheet" hidden />
       <Field label="Password" error={error}>
         {wiring => <TextInput {...wiring} type="password" name="password" autoComplete="current-password" />}
       </Field>

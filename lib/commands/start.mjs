@@ -4,5 +4,14 @@ import { refuseOldNode } from './node-version.mjs'
 
 refuseOldNode()
 process.env.NEXT_MANUAL_SIG_HANDLE = 'true'
-process.argv.splice(2, process.argv.length, 'start', '-H', process.env.HOST || '127.0.0.1', '-p', process.env.PORT || '3000')
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+process.argv.splice(
+  2,
+  process.argv.length,
+  'start',
+  '-H',
+  process.env.HOST || '127.0.0.1',
+  '-p',
+  process.env.PORT || '3000',
+)
 await import('next/dist/bin/next')

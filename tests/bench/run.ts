@@ -1,0 +1,25 @@
+// npm run bench: measures the production build. `npm run bench -- script shape` measures only those parts.
+import { answerTimes } from './answer-times'
+import { codeShape } from './code-shape'
+import { type Figure, table } from './figures'
+import { layoutShift } from './layout-shift'
+import { scriptWeight } from './script-weight'
+import { submitAction } from './submit-action'
+
+const parts: Record<string, () => Promise<Figure[]>> = {
+  script: scriptWeight,
+  action: submitAction,
+  pages: answerTimes,
+  shape: codeShape,
+  shift: layoutShift,
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter(name => !(name in parts))
+if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}.`)
+
+const figures: Figure[] = []
+for (const [name, measure] of Object.entries(parts)) {
+  if (asked.length === 0 || asked.includes(name)) figures.push(...(await measure()))
+}
+console.log(`\n${table(figures)}`)

@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { type AppServer, startApp } from '@/tests/support/app-server'
+import { startTestProvider, type TestProvider } from '@/tests/support/provider/test-provider'
+import type { Env } from '@/tests/support/server-process'
+
+/** The key the app is given beside the test provider: it may turn up nowhere but in requests to that provider. */
+export const canaryKey = 'wg-canary-7f3a91c05e'
+
+const wcagTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const brokenPage = /content security policy|hydrat|minified react error/i
+
+type WorkerFixtures = {
+  /** `test.use({ provider: 'test' })` at the top of a file: the app gets a key and the test provider instead of samples. */
+  provider: 'sample' | 'test'
+  /** More environment for the app, also by `test.use`. */
+  appEnv: Env
+  /** A production server of this worker's own, with an empty data folder that goes away with it. */
+  app: AppServer
+  /** Answers like the real API and keeps its own ledger. The app knows its address only with `provider: 'test'`. */
+  testProvider: TestProvider
+  stage: { app: AppServer; testProvider: TestProvider }
+}
+
+export const test = base.extend<object, WorkerFixtures>({
+  provider: ['sample', { option: true, scope: 'worker' }],
+  appEnv: [{}, { option: true, scope: 'worker' }],
+
+  stage: [
+    async ({ provider, appEnv }, use) => {
+      const testProvider = await startTestProvider()
+      const keyed = { WISGATE_BASE_URL: testProvider.baseUrl, WISGATE_API_KEY: canaryKey }
+      const app = await startApp({ ...(provider === 'test' ? keyed : { SAMPLE_DELAY_MS: '50' }), ...appEnv })
+      await use({ app, testProvider })
+      const death = app.death
+      await app.stop()
+      await testProvider.stop()
+      if (death) throw new Error(death)
+    },
+    { scope: 'worker', timeout: 150_000 },
+  ],
+  app: [async ({ stage }, use) => use(stage.app), { scope: 'worker' }],
+  testProvider: [async ({ stage }, use) => use(stage.testProvider), { scope: 'worker' }],
+
+  baseURL: async ({ app }, use) => use(app.url),
+
+  /** Fails the test when any of its pages reports a policy violation, a hydration error or an uncaught exception. */
+  context: async ({ context, app }, use) => {
+    const complaints: string[] = []
+    context.on('console', message => {
+      if (brokenPage.test(message.text())) complaints.push(message.text())
+    })
+    context.on('weberror', error => complaints.push(`uncaught: ${error.error()}`))
+    await use(context)
+    expect(app.death, 'the server is still running').toBeNull()
+    expect(complaints, 'what the pages complained about').toEqual([])
+  },
+})
+
+export { expect }
+
+/** WCAG 2.2 A and AA, as far as axe can tell. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(wcagTags).analyze()
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(node => `${id}: ${help}: ${node.target.join(' ')} ${node.failureSummary}`),
+  )
+  expect(found).toEqual([])
+}
