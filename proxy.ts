@@ -25,9 +25,8 @@ export function proxy(request: NextRequest): Response {
   const policy = contentSecurityPolicy(nonce, env().isDevelopment)
 
   const sent = new Headers(request.headers)
-  // Next takes the nonce for its own scripts from the policy, ours read x-nonce.
+  // Next takes the nonce for its scripts from the policy.
   sent.set('Content-Security-Policy', policy)
-  sent.set('x-nonce', nonce)
   sent.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search)
 
   const response = NextResponse.next({ request: { headers: sent } })

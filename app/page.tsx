@@ -16,6 +16,7 @@ export default async function PlaygroundPage({ searchParams }: PageProps<'/'>) {
   const cursor = await latestChange(who)
   const { runs, hasMore } = await latestRuns(who)
   const { template, form, draftKey, variation } = await playgroundStart(who, queryOf(await searchParams))
+  const templates = await templateCards(who)
   const isSample = isSampleMode()
   return (
     <LiveRuns initial={{ cursor, runs }} hasMore={hasMore}>
@@ -23,7 +24,7 @@ export default async function PlaygroundPage({ searchParams }: PageProps<'/'>) {
       <main className="grid grid-cols-[minmax(0,1fr)] wide:min-h-[calc(100dvh-3.5rem)] wide:grid-cols-[24.5rem_minmax(0,1fr)]">
         <Editor
           key={draftKey}
-          templates={await templateCards(who)}
+          templates={templates}
           template={template}
           start={form}
           draftKey={draftKey}

@@ -15,12 +15,11 @@ export type Env = {
   accessPassword: string | null
   publicUrl: URL | null
   host: string
-  port: number
   /** `baseUrl` ends without a slash. Without a key the sample provider answers. */
   provider: { key: string | null; baseUrl: string; model: string }
   sampleDelayMs: number
   /** Runs that may be under way at once. */
-  concurrency: number
+  runsAtOnce: number
   /** How long a stopping server waits for answers under way. */
   drainMs: number
   logLevel: z.infer<typeof variables>['LOG_LEVEL']
@@ -121,21 +120,20 @@ const toEnv = (set: Variables): Env => ({
   accessPassword: (set.ACCESS === 'password' && set.ACCESS_PASSWORD) || null,
   publicUrl: set.PUBLIC_URL ?? null,
   host: set.HOST,
-  port: set.PORT,
   provider: {
     key: set.WISGATE_API_KEY ?? set.WISDOM_GATE_KEY ?? null,
     baseUrl: set.WISGATE_BASE_URL.href.replace(/\/+$/, ''),
     model: set.IMAGE_MODEL,
   },
   sampleDelayMs: set.SAMPLE_DELAY_MS,
-  concurrency: set.RUNS_AT_ONCE,
+  runsAtOnce: set.RUNS_AT_ONCE,
   drainMs: set.DRAIN_SECONDS * 1000,
   logLevel: set.LOG_LEVEL,
   isDevelopment: set.NODE_ENV === 'development',
 })
 
 /**
- * Reads the settings from environment variables; an empty one counts as unset.
+ * Reads the configuration from environment variables; an empty one counts as unset.
  * A refusal is one sentence that says what to set, and quotes no value: half of them are secrets.
  */
 export function readEnv(vars: Record<string, string | undefined>): Result<Env> {
@@ -148,18 +146,18 @@ export function readEnv(vars: Record<string, string | undefined>): Result<Env> {
 
 let read: Result<Env> | null = null
 
-/** The settings of this process or why it must not start, read once. */
+/** The configuration of this process or why it must not start, read once. */
 export function processEnv(): Result<Env> {
   read ??= readEnv(process.env)
   return read
 }
 
 /**
- * The settings of this process.
+ * The configuration of this process.
  * @throws where the start should have refused already
  */
 export function env(): Env {
-  const settings = processEnv()
-  if (!settings.ok) throw new Error(settings.error.message)
-  return settings.value
+  const configuration = processEnv()
+  if (!configuration.ok) throw new Error(configuration.error.message)
+  return configuration.value
 }

@@ -2,13 +2,13 @@ import 'server-only'
 import pino from 'pino'
 import { processEnv } from '@/lib/env'
 
-const settings = processEnv()
+const configuration = processEnv()
 const shortestSecret = 8
 
 /** The text with every secret of this process replaced, wherever it stands: an error may quote any of them. */
 function withoutSecrets(line: string): string {
-  if (!settings.ok) return line
-  const { provider, appSecret, accessPassword, databaseUrl } = settings.value
+  if (!configuration.ok) return line
+  const { provider, appSecret, accessPassword, databaseUrl } = configuration.value
   return [provider.key, appSecret, accessPassword, databaseUrl]
     .filter(secret => secret !== null && secret.length >= shortestSecret)
     .reduce<string>((text, secret) => text.replaceAll(JSON.stringify(secret).slice(1, -1), '[redacted]'), line)
@@ -16,7 +16,7 @@ function withoutSecrets(line: string): string {
 
 /** JSON lines on standard output. What people wrote is theirs: prompts and values are left out. */
 export const log = pino({
-  level: settings.ok ? settings.value.logLevel : 'info',
+  level: configuration.ok ? configuration.value.logLevel : 'info',
   base: null,
   redact: { paths: ['prompt', 'values', '*.prompt', '*.values'], remove: true },
   hooks: { streamWrite: withoutSecrets },

@@ -10,8 +10,10 @@ export type Failure = {
 /** Expected failures are values that every caller reads; anything thrown is a bug. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure }
 
+/** A success. */
 export const done = <T>(value: T): Result<T> => ({ ok: true, value })
 
+/** An expected failure; `fields` holds sentences by form path. */
 export const refused = (
   kind: Failure['kind'],
   message: string,

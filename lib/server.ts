@@ -1,4 +1,5 @@
 import 'server-only'
+import { mainWorkspace } from '@/lib/access/principal'
 import { env, processEnv } from '@/lib/env'
 import { log } from '@/lib/log'
 import { configuredEndpoint, installEndpoint } from '@/lib/provider/endpoint'
@@ -16,30 +17,26 @@ import { onStopSignal } from './stop-signal'
 
 const started = shared<true>('started')
 
-/** The only workspace there is as long as one password or one computer is the whole access control. */
-const mainWorkspace = 'main'
-
 /**
- * Starts everything behind the routes, once per process and before the first request: settings, data folder, schema,
+ * Starts everything behind the routes, once per process and before the first request: configuration, data folder, schema,
  * starter templates, what an earlier process left, the endpoint and the worker. Refuses with one sentence and exit 1.
  */
 export async function startServer(): Promise<void> {
   if (started.peek()) return
   started.set(true)
-  const settings = processEnv()
-  if (!settings.ok) return refuseToStart(settings.error.message)
-  const { dataDir } = settings.value
-  const unlock = lockFolder(dataDir)
-  if (!unlock)
+  const configuration = processEnv()
+  if (!configuration.ok) return refuseToStart(configuration.error.message)
+  const { dataDir } = configuration.value
+  if (!lockFolder(dataDir))
     return refuseToStart(
       `Another Proofsheet uses the data folder ${dataDir}. Stop it, or set DATA_DIR to another folder.`,
     )
 
-  const db = installDatabase(openDatabase(settings.value))
+  const db = installDatabase(openDatabase(configuration.value))
   await migrate(db)
   await seedStarters(mainWorkspace)
   await recoverRuns()
-  startWorker(await chooseEndpoint(), env().concurrency)
+  startWorker(await chooseEndpoint(), env().runsAtOnce)
   onStopSignal(stopServer)
 }
 

@@ -1,12 +1,17 @@
 import { principalFor } from '@/lib/access/principal'
 import { refusal } from '@/lib/access/refusal'
-import { cursorOf } from '@/lib/run/cursor'
-import { runEvents } from '@/lib/run/event-stream'
+import { wholeNumberOf } from '@/lib/run/cursor'
+import { eventHeaders, runEvents } from '@/lib/run/event-stream'
 
 export async function GET(request: Request) {
   const who = await principalFor(request, 'viewer')
   if (!who.ok) return refusal(who.error)
-  // A browser that reconnects by itself says how far it got in the header, not in the address.
-  const after = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after')
-  return runEvents(who.value.workspaceId, cursorOf(after), request.signal)
+  const after = new URL(request.url).searchParams.get('after')
+  return runEvents(who.value.workspaceId, wholeNumberOf(after), request.signal)
+}
+
+/** Of its own: Next would answer it by GET and leave the stream open behind it, unread. */
+export async function HEAD(request: Request) {
+  const who = await principalFor(request, 'viewer')
+  return who.ok ? new Response(null, { headers: eventHeaders }) : refusal(who.error)
 }

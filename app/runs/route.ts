@@ -1,6 +1,6 @@
 import { principalFor } from '@/lib/access/principal'
 import { refusal } from '@/lib/access/refusal'
-import { cursorOf } from '@/lib/run/cursor'
+import { wholeNumberOf } from '@/lib/run/cursor'
 import { changedRuns, latestRuns } from '@/lib/run/records'
 
 /** Runs as JSON: `?after=<change>` for what changed since, `?before=<run number>` for the next older page. */
@@ -11,7 +11,7 @@ export async function GET(request: Request) {
   const before = searchParams.get('before')
   const answer =
     before === null
-      ? await changedRuns(who.value.workspaceId, cursorOf(searchParams.get('after')))
-      : await latestRuns(who.value, cursorOf(before))
+      ? await changedRuns(who.value.workspaceId, wholeNumberOf(searchParams.get('after')))
+      : await latestRuns(who.value, wholeNumberOf(before))
   return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } })
 }

@@ -1,6 +1,6 @@
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import type { RunForm } from '@/lib/run/form-start'
+import type { RunForm } from '@/lib/run/form-defaults'
 import type { EditorForm } from './editor-form'
 import { registerInput } from './register-input'
 import { useSentence } from './use-sentence'

@@ -1,5 +1,6 @@
-import type { RunForm } from '@/lib/run/form-start'
-import { isRecord, isRunForm, keep, kept, type Shelf } from './kept-form'
+import type { RunForm } from '@/lib/run/form-defaults'
+import { isRecord, isRunForm } from './is-run-form'
+import { keep, kept, type Shelf } from './shelf'
 
 /**
  * Keeps what was typed over a form that began as `start`.

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import type { RunForm } from '@/lib/run/form-start'
-import type { TemplateView } from '@/lib/template/schema'
+import type { RunForm } from '@/lib/run/form-defaults'
+import type { Variation } from '@/lib/run/schema'
+import type { TemplateCard, TemplateView } from '@/lib/template/schema'
 import { FormFooter } from './form-footer'
 import { GoBar } from './go-bar'
 import { lazyResolver, preloadResolver } from './lazy-resolver'
@@ -12,11 +13,10 @@ import { SettingsFields } from './settings-fields'
 import { submitOnShortcut } from './submit-on-shortcut'
 import { TemplateField } from './template-field'
 import { TemplateHeading } from './template-heading'
-import type { TemplateCard } from './template-picker'
 import { useDraft } from './use-draft'
 import { useStartRun } from './use-start-run'
 import { useVarying } from './use-varying'
-import { type Variation, VariationHeader } from './variation-header'
+import { VariationHeader } from './variation-header'
 
 export type EditorProps = {
   templates: readonly TemplateCard[]

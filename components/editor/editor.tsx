@@ -1,6 +1,6 @@
 'use client'
 
-import { formOf } from '@/lib/run/form-start'
+import { formOf } from '@/lib/run/form-defaults'
 import { formToParams } from '@/lib/run/form-url'
 import { type EditorProps, EditorSheet } from './editor-sheet'
 

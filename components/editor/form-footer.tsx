@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { copyText } from '@/components/ui/copy-text'
 import { useToast } from '@/components/ui/toaster'
-import type { RunForm } from '@/lib/run/form-start'
+import type { RunForm } from '@/lib/run/form-defaults'
 import { formToParams } from '@/lib/run/form-url'
 import type { EditorForm } from './editor-form'
 
@@ -27,12 +28,7 @@ export function FormFooter({
     const query = formToParams(link.slug, form.getValues(), link.base).toString()
     window.history.replaceState(null, '', `/?${query}`)
     onCopied(query)
-    // The clipboard is missing over plain http and may be refused; the address bar has the link either way.
-    const isCopied = await navigator.clipboard?.writeText(window.location.href).then(
-      () => true,
-      () => false,
-    )
-    toast(isCopied ? 'Link copied.' : 'The link is in the address bar.')
+    toast((await copyText(window.location.href)) ? 'Link copied.' : 'The link is in the address bar.')
   }
   const show = (next: RunForm) => form.reset(next, { keepDefaultValues: true })
   const startOver = () => {

@@ -1,5 +1,5 @@
 import type { FieldPath } from 'react-hook-form'
-import type { RunForm } from '@/lib/run/form-start'
+import type { RunForm } from '@/lib/run/form-defaults'
 
 /** Whether a sentence's path ("values.subject", "n") names something in this form. */
 export const isFormPath = (form: RunForm, path: string): path is FieldPath<RunForm> =>

@@ -1,5 +1,5 @@
 import type { Resolver } from 'react-hook-form'
-import type { RunForm } from '@/lib/run/form-start'
+import type { RunForm } from '@/lib/run/form-defaults'
 import type { TemplateContent } from '@/lib/template/schema'
 
 const load = () => import('./resolver')

@@ -1,4 +1,5 @@
 import { useFormState, useWatch } from 'react-hook-form'
+import { choiceWords } from '@/components/run/choice-words'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
@@ -21,23 +22,12 @@ export function MoreSettings(editor: EditorForm) {
     const offered = choicesOf(form.getValues('model'))
     if (!offered.qualities.some(quality => quality === form.getValues('quality'))) form.setValue('quality', '')
   }
-  const byProvider = { '': 'Provider’s choice' }
   return (
     <Disclosure summary="More settings" open={inside.some(name => errors[name]) || undefined}>
       <div className="grid grid-cols-2 gap-3.5">
-        <ChoiceField
-          {...editor}
-          name="quality"
-          label="Quality"
-          labels={{ ...byProvider, ...named(choices.qualities) }}
-        />
-        <ChoiceField
-          {...editor}
-          name="background"
-          label="Background"
-          labels={{ ...byProvider, ...named(choices.backgrounds) }}
-        />
-        <ChoiceField {...editor} name="format" label="Format" labels={{ ...byProvider, ...named(choices.formats) }} />
+        <ChoiceField {...editor} name="quality" label="Quality" labels={labelsOf(choices.qualities)} />
+        <ChoiceField {...editor} name="background" label="Background" labels={labelsOf(choices.backgrounds)} />
+        <ChoiceField {...editor} name="format" label="Format" labels={labelsOf(choices.formats)} />
         {isCompressible(format) && <Compression {...editor} />}
         <ChoiceField
           {...editor}
@@ -62,21 +52,14 @@ function Compression({ form, start }: EditorForm) {
           {...registerInput(form, 'compression', start.compression)}
           inputMode="numeric"
           maxLength={3}
-          placeholder="Provider’s choice"
+          placeholder={choiceWords(null)}
         />
       )}
     </Field>
   )
 }
 
-const words: Record<string, string> = {
-  xhigh: 'Extra high',
-  max: 'Maximum',
-  auto: 'Automatic',
-  png: 'PNG',
-  jpeg: 'JPEG',
-  webp: 'WebP',
-}
-
-const named = (values: readonly string[]): Record<string, string> =>
-  Object.fromEntries(values.map(value => [value, words[value] ?? `${value.charAt(0).toUpperCase()}${value.slice(1)}`]))
+const labelsOf = (choices: readonly string[]): Record<string, string> => ({
+  '': choiceWords(null),
+  ...Object.fromEntries(choices.map(choice => [choice, choiceWords(choice)])),
+})

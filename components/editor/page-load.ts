@@ -1,17 +1,14 @@
-import { tabShelf } from './kept-form'
+import { mintKey } from '@/components/run/mint-key'
 import { type Presses, presses } from './press'
+import { tabShelf } from './shelf'
 
 /** This load of the page, as the server tells it from other tabs. */
-export type PageLoad = { tab: string; presses: Presses }
+type PageLoad = { tab: string; presses: Presses }
 
 let current: PageLoad | null = null
 
 /** One per load, made at the first press: changing the template must not forget a press that is on its way. */
 export function pageLoad(): PageLoad {
-  current ??= { tab: mint(), presses: presses({ shelf: tabShelf(), now: Date.now, mint }) }
+  current ??= { tab: mintKey(), presses: presses({ shelf: tabShelf(), now: Date.now, mint: mintKey }) }
   return current
 }
-
-/** 128 random bits. `crypto.randomUUID` is missing where the page comes over plain http from another machine. */
-const mint = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('')

@@ -1,5 +1,7 @@
-import type { RunForm } from '@/lib/run/form-start'
-import { isRecord, isRunForm, keep, kept, type Shelf } from './kept-form'
+import { sameWishMs } from '@/components/run/again-key'
+import type { RunForm } from '@/lib/run/form-defaults'
+import { isRecord, isRunForm } from './is-run-form'
+import { keep, kept, type Shelf } from './shelf'
 
 /** What a press asks for. */
 export type PressContent = {
@@ -11,9 +13,6 @@ export type PressContent = {
 
 /** A press under its idempotency key. `at`: when it was made, ms since the epoch. */
 export type Press = PressContent & { key: string; at: number }
-
-/** A second press this soon after the answer is the same finger still on the button. */
-const sameWishMs = 1_000
 
 /** A press older than this is not sent again by itself: a tab restored days later must not start to pay. */
 const stillMeantMs = 10 * 60_000

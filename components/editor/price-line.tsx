@@ -1,7 +1,7 @@
 import { useWatch } from 'react-hook-form'
 import { estimate, priceSentence } from '@/lib/provider/price'
+import type { RunForm } from '@/lib/run/form-defaults'
 import { readSettings } from '@/lib/run/form-settings'
-import type { RunForm } from '@/lib/run/form-start'
 import type { TemplateContent } from '@/lib/template/schema'
 import type { EditorForm } from './editor-form'
 import { previewOf } from './preview'

@@ -1,5 +1,5 @@
 import type { FieldPath, RegisterOptions, UseFormReturn } from 'react-hook-form'
-import type { RunForm } from '@/lib/run/form-start'
+import type { RunForm } from '@/lib/run/form-defaults'
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 

@@ -1,6 +1,6 @@
 import type { ResolverResult } from 'react-hook-form'
 import { runForm } from '@/lib/run/form'
-import type { RunForm } from '@/lib/run/form-start'
+import type { RunForm } from '@/lib/run/form-defaults'
 import type { TemplateContent } from '@/lib/template/schema'
 
 /** Checks the form by the schema the server uses; one sentence per field, the first. Loaded when first needed, for zod's weight. */

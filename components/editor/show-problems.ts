@@ -1,5 +1,5 @@
 import type { UseFormReturn } from 'react-hook-form'
-import type { RunForm } from '@/lib/run/form-start'
+import type { RunForm } from '@/lib/run/form-defaults'
 import { isFormPath } from './form-path'
 
 /**

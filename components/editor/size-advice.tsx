@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
-import type { SizeProblem } from '@/lib/provider/sizes'
-import { sizeInForm } from '@/lib/run/form-start'
+import { type SizeProblem, sizeWords } from '@/lib/provider/sizes'
+import { sizeInForm } from '@/lib/run/form-defaults'
 import type { EditorForm } from './editor-form'
 
 /** What is the matter with a size, and the nearest one without it as one click. */
@@ -17,7 +17,7 @@ export function SizeAdvice({ form, problem }: Pick<EditorForm, 'form'> & { probl
       {message}{' '}
       {nearest && (
         <Button variant="plain" className="-ml-1 min-h-6 text-small" onClick={() => chooseNearest(nearest)}>
-          Use {nearest.replace('x', '×')} instead
+          Use {sizeWords(nearest)} instead
         </Button>
       )}
     </>

@@ -1,8 +1,8 @@
 import { useWatch } from 'react-hook-form'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import { offeredSizes, sizeProblem } from '@/lib/provider/sizes'
-import { customSize } from '@/lib/run/form-start'
+import { offeredSizes, sizeProblem, sizeWords } from '@/lib/provider/sizes'
+import { customSize } from '@/lib/run/form-defaults'
 import type { EditorForm } from './editor-form'
 import { registerInput } from './register-input'
 import { SizeAdvice } from './size-advice'
@@ -26,7 +26,7 @@ export function SizeField({ form, start }: EditorForm) {
             </optgroup>
           ))}
           <optgroup label="Other">
-            <option value="auto">Automatic</option>
+            <option value="auto">{sizeWords('auto')}</option>
             <option value={customSize}>Custom…</option>
           </optgroup>
         </Select>
@@ -40,6 +40,6 @@ const optionsOf = (group: 'Square' | (typeof groups)[number]) =>
     .filter(offered => offered.group === group)
     .map(({ size }) => (
       <option key={size} value={size}>
-        {size.replace('x', ' × ')}
+        {sizeWords(size)}
       </option>
     ))

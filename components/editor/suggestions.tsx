@@ -1,8 +1,9 @@
 import type { Ref } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Field, FieldOption } from '@/lib/template/schema'
+import { isStyle } from './style-field'
 
-/** Words to try in a field, each with what it does to the picture. */
+/** Words to try in a field, each with what it does to the image. */
 export function Suggestions({
   field,
   detailsRef,
@@ -13,7 +14,7 @@ export function Suggestions({
   onChoose: (value: string) => void
 }) {
   return (
-    <Disclosure ref={detailsRef} summary={field.name === 'style' ? 'Styles to try' : `To try as ${field.label}`}>
+    <Disclosure ref={detailsRef} summary={isStyle(field) ? 'Styles to try' : `To try as ${field.label}`}>
       <ul className="grid rounded-control border border-line p-1">
         {field.options.map(option => (
           <li key={option.value}>

@@ -6,6 +6,7 @@ import { TextInput } from '@/components/ui/text-input'
 import type { Field as TemplateFieldType } from '@/lib/template/schema'
 import type { EditorForm } from './editor-form'
 import { registerInput } from './register-input'
+import { hasSuggestions } from './style-field'
 import { Suggestions } from './suggestions'
 import { useSentence } from './use-sentence'
 
@@ -18,13 +19,12 @@ export function TemplateField({
   const path = `values.${field.name}` as const
   const sentence = useSentence(form, path)
   const input = registerInput(form, path, start.values[field.name] ?? '')
-  const hasSuggestions = field.type !== 'select' && field.options.length > 0
   return (
     <div className="grid gap-2">
       <Field label={field.label} help={field.help} error={sentence}>
         {wiring => <Control field={field} {...wiring} {...input} />}
       </Field>
-      {hasSuggestions && (
+      {hasSuggestions(field) && (
         <Suggestions
           field={field}
           detailsRef={suggestionsRef}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { type TemplateCard, TemplatePicker } from './template-picker'
+import type { TemplateCard } from '@/lib/template/schema'
+import { TemplatePicker } from './template-picker'
 
 export function TemplateHeading({
   name,

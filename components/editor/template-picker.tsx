@@ -2,8 +2,8 @@ import { Check } from 'lucide-react'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-
-export type TemplateCard = { slug: string; name: string; description: string }
+import type { TemplateCard } from '@/lib/template/schema'
+import { templateAddress } from './template-address'
 
 export function TemplatePicker({
   open,
@@ -35,7 +35,7 @@ export function TemplatePicker({
             <Link
               // A prefetch for each would read a dozen pages for one choice.
               prefetch={false}
-              href={`/?template=${encodeURIComponent(slug)}`}
+              href={templateAddress(slug)}
               aria-current={slug === current || undefined}
               onClick={onClose}
               className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 rounded-control px-3 py-2.5 hover:bg-sheet aria-current:bg-sheet"

@@ -1,5 +1,5 @@
 import { type FieldPath, type UseFormReturn, useFormState } from 'react-hook-form'
-import type { RunForm } from '@/lib/run/form-start'
+import type { RunForm } from '@/lib/run/form-defaults'
 
 /** The sentence that is shown at a field; null when nothing is wrong with it. */
 export function useSentence(form: UseFormReturn<RunForm>, path: FieldPath<RunForm>): string | null {

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { useShowRun } from '@/components/run/live-runs'
-import type { RunForm } from '@/lib/run/form-start'
+import { useShowRun } from '@/components/run/use-show-run'
+import type { RunForm } from '@/lib/run/form-defaults'
 import { pageLoad } from './page-load'
 import type { Press, PressContent } from './press'
 import { sendPress } from './send-press'
@@ -22,8 +22,7 @@ export function useStartRun(
     if (!press) return
     setReply(null)
     const answer = await sendPress(press)
-    if (answer.kind === 'started') return showRun(answer.run)
-    if (answer.kind === 'unanswered') return setReply({ kind: 'problem', message: answer.message })
+    if (answer.ok) return showRun(answer.value.run)
     const { kind, message, fields = {} } = answer.error
     if (kind === 'ask-first') return setReply({ kind: 'question', message, press })
     if (!showProblems(form, fields)) setReply({ kind: 'problem', message })

@@ -1,13 +1,14 @@
 import { useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import type { RunForm } from '@/lib/run/form-start'
+import type { RunForm } from '@/lib/run/form-defaults'
 import type { Field } from '@/lib/template/schema'
+import { hasSuggestions, isStyle } from './style-field'
 
-/** The usual ways to vary a picture, as moves within the form. A template without such a field has null for it. */
+/** The usual ways to vary an image, as moves within the form. A template without such a field has null for it. */
 export function useVarying(form: UseFormReturn<RunForm>, fields: readonly Field[]) {
   const suggestionsRef = useRef<HTMLDetailsElement>(null)
-  const style = fields.find(field => field.type !== 'select' && field.options.length > 0)
-  const subject = fields.find(field => field.name === 'subject') ?? fields.find(field => field !== style)
+  const style = fields.find(field => isStyle(field) && hasSuggestions(field))
+  const subject = fields.find(field => field.name === 'subject') ?? fields.find(field => !isStyle(field))
 
   const openSuggestions = () => {
     const details = suggestionsRef.current

@@ -1,9 +1,10 @@
 import Link from 'next/link'
+import { rendition } from '@/components/picture/picture-source'
 import { Button, buttonStyle } from '@/components/ui/button'
+import type { Variation } from '@/lib/run/schema'
+import { templateAddress } from './template-address'
 
-export type Variation = { imageId: string; runNumber: number; prompt: string }
-
-/** Which picture is being varied, and the three ways most people vary one. */
+/** Which image is being varied, and the three ways most people vary one. */
 export function VariationHeader({
   variation,
   templateSlug,
@@ -21,20 +22,17 @@ export function VariationHeader({
     <section aria-label="Variation" className="grid gap-2 border-b border-line pb-4">
       <div className="grid grid-cols-[3.25rem_minmax(0,1fr)_auto] items-center gap-x-3.5">
         <img
-          src={`/images/${encodeURIComponent(variation.imageId)}/w320`}
+          src={rendition(variation.imageId, 320)}
           alt=""
           className="aspect-square w-full rounded-frame bg-film-frame object-cover"
         />
         <div>
-          <p className="font-medium">Variation of {variation.runNumber}</p>
+          <p className="font-medium">Variation of run {variation.runNumber}</p>
           <p dir="auto" className="truncate text-small text-soft">
             {variation.prompt}
           </p>
         </div>
-        <Link
-          href={`/?template=${encodeURIComponent(templateSlug)}`}
-          className={buttonStyle('plain', 'self-start text-small')}
-        >
+        <Link href={templateAddress(templateSlug)} className={buttonStyle('plain', 'self-start text-small')}>
           Stop varying
         </Link>
       </div>

@@ -8,7 +8,7 @@ import { GalleryRun } from './gallery-run'
 import { OlderRuns } from './older-runs'
 
 /** Strips within the first screen of a wide window. */
-const FIRST = 3
+const firstStrips = 3
 
 /** The newest runs, filling in picture by picture. */
 export function Gallery() {
@@ -21,8 +21,8 @@ export function Gallery() {
       <ConnectionLine />
       {runs.length === 0 && <GalleryEmpty />}
       <PictureViewer runs={runs}>
-        {runs.map((run, place) => (
-          <GalleryRun key={run.id} run={run} isFirst={place < FIRST} />
+        {runs.map((run, position) => (
+          <GalleryRun key={run.id} run={run} isFirst={position < firstStrips} />
         ))}
       </PictureViewer>
       <OlderRuns />

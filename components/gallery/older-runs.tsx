@@ -1,5 +1,3 @@
-'use client'
-
 import { useOlderRuns } from '@/components/run/use-older-runs'
 import { Button } from '@/components/ui/button'
 

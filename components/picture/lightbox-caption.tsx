@@ -1,8 +1,7 @@
-'use client'
-
 import Link from 'next/link'
 import { useState } from 'react'
-import { pixels } from '@/components/run/pixels'
+import { runAddress } from '@/components/run/addresses'
+import { sizeText, sizeWords } from '@/lib/provider/sizes'
 import { PictureActions } from './picture-actions'
 import { PicturePrompt } from './picture-prompt'
 import type { Picture } from './pictures-of'
@@ -10,7 +9,7 @@ import { useStar } from './use-star'
 
 /** What the large picture is, and what can be done with it. */
 export function LightboxCaption({
-  picture: { run, image, place },
+  picture: { run, image, position },
   onClose,
 }: {
   picture: Picture
@@ -22,12 +21,12 @@ export function LightboxCaption({
     <div className="grid gap-3 px-4 pb-4 wide:px-7 wide:pb-6">
       <p className="flex items-center gap-x-5 font-mono text-edge text-film-print">
         <span aria-live="polite">
-          {run.number} ▸ {place + 1} of {run.images.length}
+          {run.number} ▸ {position + 1} of {run.images.length}
         </span>
-        <span>{pixels(image)}</span>
+        <span>{sizeWords(sizeText(image))}</span>
         {run.isSample && <span>sample</span>}
         <Link
-          href={`/runs/${run.id}`}
+          href={runAddress(run.id)}
           className="ml-auto inline-flex min-h-6 items-center font-sans text-small text-film-text underline underline-offset-4"
         >
           Details

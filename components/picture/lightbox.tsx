@@ -1,5 +1,3 @@
-'use client'
-
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { Dialog } from '@/components/ui/dialog'

@@ -1,10 +1,10 @@
-'use client'
-
 import { Download, RotateCcw, Shuffle, Star as StarIcon } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useShowRun } from '@/components/run/live-runs'
+import { varyAddress } from '@/components/run/addresses'
 import { useRunAgain } from '@/components/run/use-run-again'
-import type { ImageView, RunView } from '@/lib/run/schema'
+import { useShowRun } from '@/components/run/use-show-run'
+import type { ImageView } from '@/lib/image/schema'
+import type { RunView } from '@/lib/run/schema'
 import { FilmButton, type FilmButtonShape } from './film-button'
 import { downloadAddress } from './picture-source'
 import type { Star } from './use-star'
@@ -42,7 +42,7 @@ export function PictureActions({
   })
   const vary = () => {
     onLeave()
-    router.push(`/?vary=${image.id}`)
+    router.push(varyAddress(image.id))
   }
   return (
     <>

@@ -1,9 +1,8 @@
-'use client'
-
 import type { SyntheticEvent } from 'react'
 import { GreaseRing } from '@/components/ui/grease-ring'
+import type { ImageView } from '@/lib/image/schema'
 import type { Size } from '@/lib/provider/sizes'
-import type { ImageView, RunView } from '@/lib/run/schema'
+import type { RunView } from '@/lib/run/schema'
 import { frameId } from './frame-id'
 import { PictureActions } from './picture-actions'
 import { rendition, renditionSet } from './picture-source'
@@ -17,7 +16,7 @@ import { useStar } from './use-star'
 export function PictureFrame({
   run,
   image,
-  place,
+  position,
   shape,
   width,
   isFirst,
@@ -25,7 +24,7 @@ export function PictureFrame({
 }: {
   run: RunView
   image: ImageView
-  place: number
+  position: number
   shape: Size
   /** On a wide screen, px. */
   width: number
@@ -43,7 +42,7 @@ export function PictureFrame({
         className="block size-full cursor-zoom-in overflow-hidden rounded-frame bg-film-frame"
       >
         <span className="sr-only">
-          Open picture {place + 1} of {run.images.length}:{' '}
+          Open picture {position + 1} of {run.images.length}:{' '}
         </span>
         <img
           src={rendition(image.id, 640)}

@@ -1,9 +1,9 @@
-/** Prompts that fit two lines of the narrowest window need no unfolding, characters. */
-const SHORT = 80
+/** Prompts that fit two lines of the narrowest window need no unfolding. */
+const shortCharacters = 80
 
 /** The prompt under a large picture: two lines, the rest on demand. */
 export function PicturePrompt({ prompt }: { prompt: string }) {
-  if (prompt.length <= SHORT) return <p dir="auto">{prompt}</p>
+  if (prompt.length <= shortCharacters) return <p dir="auto">{prompt}</p>
   return (
     <details className="group">
       <summary

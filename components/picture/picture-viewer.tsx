@@ -1,5 +1,3 @@
-'use client'
-
 import { createContext, type ReactNode, useContext, useRef, useState } from 'react'
 import type { RunView } from '@/lib/run/schema'
 import { frameId } from './frame-id'

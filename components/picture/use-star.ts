@@ -1,10 +1,8 @@
-'use client'
-
 import { startTransition, useOptimistic } from 'react'
 import { answerOf } from '@/components/run/answer-of'
 import { useRunStore } from '@/components/run/live-runs'
 import { starImage } from '@/lib/image/actions'
-import type { ImageView } from '@/lib/run/schema'
+import type { ImageView } from '@/lib/image/schema'
 
 export type Star = { isStarred: boolean; toggle: () => void }
 

@@ -1,9 +1,7 @@
-'use client'
-
 import { type PointerEvent, useRef } from 'react'
 
-/** A finger that moves this far sideways, px, and less up or down, means the next picture. */
-const FAR = 48
+/** A finger that moves this far sideways, and less up or down, means the next picture. */
+const swipePx = 48
 
 /** Pointer handlers that tell a sideways swipe of a finger. */
 export function useSwipe(on: { left: () => void; right: () => void }) {
@@ -17,7 +15,7 @@ export function useSwipe(on: { left: () => void; right: () => void }) {
       if (!start.current) return
       const [across, along] = [event.clientX - start.current.x, event.clientY - start.current.y]
       start.current = null
-      if (Math.abs(across) < FAR || Math.abs(across) < Math.abs(along)) return
+      if (Math.abs(across) < swipePx || Math.abs(across) < Math.abs(along)) return
       if (across < 0) on.left()
       else on.right()
     },

@@ -1,5 +1,3 @@
-'use client'
-
 import { useIsLost } from './live-runs'
 
 /** A quiet word while the server is silent and runs are under way. */

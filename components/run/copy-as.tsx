@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { Snippets } from '@/lib/run/facts'
+import type { SnippetLanguage } from '@/lib/provider/snippets'
 import { CopyButton } from './copy-button'
 import { DetailsSection } from './details-section'
 
@@ -12,8 +12,8 @@ const languages = [
 ] as const
 
 /** The exact request for someone's own code, with a variable where the key belongs. */
-export function CopyAs({ snippets }: { snippets: Snippets }) {
-  const [shown, setShown] = useState<keyof Snippets>('curl')
+export function CopyAs({ snippets }: { snippets: Record<SnippetLanguage, string> }) {
+  const [shown, setShown] = useState<SnippetLanguage>('curl')
   return (
     <DetailsSection
       heading="The request as code"

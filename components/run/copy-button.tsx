@@ -1,8 +1,8 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
+import { copyText } from '@/components/ui/copy-text'
 import { useToast } from '@/components/ui/toaster'
-import { copyText } from './copy-text'
 
 export function CopyButton({ text, label }: { text: string; label: string }) {
   const toast = useToast()

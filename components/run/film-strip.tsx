@@ -3,9 +3,9 @@ import type { Size } from '@/lib/provider/sizes'
 import { frameWidth } from './frame-shape'
 import { StripEdge } from './strip-edge'
 
-/** Pixels between frames, and beside them to the strip's ends. */
-const GAP = 10
-const END = 14
+/** Between frames, and beside them to the strip's ends. */
+const gapPx = 10
+const endPx = 14
 
 /** A dark strip of frames with the edge print above and below: as long as its frames need, or as there is room. */
 export function FilmStrip({
@@ -43,10 +43,10 @@ export function FilmStrip({
  */
 function stripStyle(shape: Size, count: number): { length: CSSProperties; frames: CSSProperties } {
   const width = frameWidth(shape, count)
-  const gaps = (count - 1) * GAP
-  const least = shape.width >= 2 * shape.height ? '100%' : `(100% - ${GAP}px) / 2`
+  const gaps = (count - 1) * gapPx
+  const least = shape.width >= 2 * shape.height ? '100%' : `(100% - ${gapPx}px) / 2`
   return {
-    length: { width: `min(100%, ${count * width + gaps + 2 * END}px)` },
+    length: { width: `min(100%, ${count * width + gaps + 2 * endPx}px)` },
     frames: {
       gridTemplateColumns: `repeat(auto-fill, minmax(max(min(${Math.round(width * 0.85)}px, ${least}), (100% - ${gaps}px) / ${count}), 1fr))`,
     },

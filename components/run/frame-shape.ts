@@ -1,9 +1,9 @@
 import { parseSize, type Size } from '@/lib/provider/sizes'
 import type { RunView } from '@/lib/run/schema'
 
-/** Width of a square frame on a wide screen, px. A run of one picture shows it larger. */
-const SQUARE = 206
-const ALONE = 330
+/** Width of a square frame on a wide screen. A run of one image shows it larger. */
+const squarePx = 206
+const alonePx = 330
 
 /**
  * The shape of a run's frames: that of its first picture, else of the asked size, else square. To be asked once for
@@ -15,6 +15,6 @@ export function frameShape(run: RunView): Size {
 
 /** Width of one of `count` frames on a wide screen, px. Every shape gets the same area: the eye judges size by it. */
 export function frameWidth({ width, height }: Size, count: number): number {
-  const side = count === 1 ? ALONE : SQUARE
+  const side = count === 1 ? alonePx : squarePx
   return Math.round(side * Math.sqrt(width / height))
 }

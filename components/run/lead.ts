@@ -1,6 +1,6 @@
 export type Locks = Pick<LockManager, 'request'>
 
-const LOCK = 'proofsheet-runs'
+const lock = 'proofsheet-runs'
 
 /**
  * Asks to be the one tab of the browser that does something; `lead` is called when the turn comes.
@@ -21,7 +21,7 @@ export function standForLead(locks: Locks, lead: () => () => void): () => void {
     })
   }
   // Leaving the queue rejects with AbortError: that is the wish, not a fault.
-  locks.request(LOCK, { signal: standing.signal }, turn).catch(() => {})
+  locks.request(lock, { signal: standing.signal }, turn).catch(() => {})
   return () => {
     standing.abort()
     stepDown()

@@ -1,20 +1,9 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useState,
-  useSyncExternalStore,
-} from 'react'
-import { flushSync } from 'react-dom'
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { isUnderWay, type RunChanges, type RunView } from '@/lib/run/schema'
 import { thisBrowser } from './browser'
-import { RunFollower } from './event-stream'
-import { runAnchor } from './run-anchor'
+import { RunFollower } from './run-follower'
 import { createRunStore, type RunStore, type RunsShown } from './run-store'
 
 const Store = createContext<RunStore | null>(null)
@@ -69,21 +58,5 @@ export const useRun = (id: string): RunView | null => useShown(shown => shown.ru
 /** The server has been silent for a while although runs are under way. */
 export const useIsLost = (): boolean => useShown(shown => shown.isLost && shown.runs.some(run => isUnderWay(run.state)))
 
-/**
- * Shows a run this tab has just started, before the stream tells of it, and brings it into view; on a page without a
- * gallery its own page is opened.
- */
-export function useShowRun(): (run: RunView) => void {
-  const store = useRunStore()
-  const router = useRouter()
-  return useCallback(
-    run => {
-      flushSync(() => store.receive([run]))
-      const strip = document.getElementById(runAnchor(run.id))
-      if (!strip) return router.push(`/runs/${run.id}`)
-      const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
-      strip.scrollIntoView({ block: 'nearest', behavior: isStill ? 'auto' : 'smooth' })
-    },
-    [store, router],
-  )
-}
+/** The number up to which the known runs are complete; null when there are no older ones. */
+export const useOldest = (): number | null => useShown(shown => shown.oldest)

@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { RunState, RunView } from '@/lib/run/schema'
-import { useShowRun } from './live-runs'
 import { useRunAgain } from './use-run-again'
+import { useShowRun } from './use-show-run'
 
 /** Starts the run once more and shows the new one; a refusal stands beside the button. */
 export function RunAgainButton({ run }: { run: RunView }) {

@@ -1,6 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { PromptText } from '@/components/ui/prompt-text'
-import type { AttemptFacts, Snippets } from '@/lib/run/facts'
+import type { SnippetLanguage } from '@/lib/provider/snippets'
+import type { AttemptFacts } from '@/lib/run/facts'
 import type { RunView } from '@/lib/run/schema'
 import { CopyAs } from './copy-as'
 import { CopyButton } from './copy-button'
@@ -16,7 +17,7 @@ import { VaryButton } from './vary-button'
 
 /**
  * Everything about one run: what was asked, what came, what it cost, and the request to take along.
- * @param props.variations the runs made from its pictures
+ * @param props.variations the runs made from its images
  */
 export function RunDetails({
   run,
@@ -26,7 +27,7 @@ export function RunDetails({
 }: {
   run: RunView
   attempts: AttemptFacts[]
-  snippets: Snippets
+  snippets: Record<SnippetLanguage, string>
   variations: RunView[]
 }) {
   return (
@@ -55,7 +56,7 @@ export function RunDetails({
       <CopyAs snippets={snippets} />
       {attempts.length > 0 && (
         <Disclosure summary={attempts.length === 1 ? '1 attempt' : `${attempts.length} attempts`}>
-          <RunAttempts attempts={attempts} />
+          <RunAttempts attempts={attempts} isSample={run.isSample} />
         </Disclosure>
       )}
     </div>

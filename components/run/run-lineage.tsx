@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Fragment } from 'react'
 import type { RunView } from '@/lib/run/schema'
+import { runAddress } from './addresses'
 
 const link = 'underline decoration-line underline-offset-4 hover:text-ink'
 
@@ -16,19 +17,19 @@ export function RunLineage({ run, variations }: { run: RunView; variations: RunV
       {run.parent && (
         <p>
           Variation of{' '}
-          <Link href={`/runs/${run.parent.runId}`} className={link}>
-            {run.parent.runNumber}
+          <Link href={runAddress(run.parent.runId)} className={link}>
+            run {run.parent.runNumber}
           </Link>
         </p>
       )}
       {variations.length > 0 && (
         <p>
           Variations:{' '}
-          {variations.map((variation, place) => (
+          {variations.map((variation, position) => (
             <Fragment key={variation.id}>
-              {place > 0 && ', '}
-              <Link href={`/runs/${variation.id}`} className={link}>
-                {variation.number}
+              {position > 0 && ', '}
+              <Link href={runAddress(variation.id)} className={link}>
+                run {variation.number}
               </Link>
             </Fragment>
           ))}

@@ -1,23 +1,23 @@
 import { Disclosure } from '@/components/ui/disclosure'
-import { parseSize } from '@/lib/provider/sizes'
-import { type ImageView, isUnderWay, type RunView } from '@/lib/run/schema'
-import { pixels } from './pixels'
+import type { ImageView } from '@/lib/image/schema'
+import { parseSize, sizeText, sizeWords } from '@/lib/provider/sizes'
+import { isUnderWay, type RunView } from '@/lib/run/schema'
+import { choiceWords } from './choice-words'
+import { imageCount } from './image-count'
 
-/** What came, picture by picture, with every difference to what was asked. */
+/** What came, image by image, with every difference to what was asked. */
 export function RunPictures({ run }: { run: RunView }) {
   return (
     <>
-      <p className={isShort(run) ? called : ''}>
-        {run.images.length} of {run.settings.n}
-      </p>
+      <p className={isShort(run) ? called : ''}>{imageCount(run)}</p>
       <ol className="grid gap-2">
-        {run.images.map((image, place) => (
+        {run.images.map((image, position) => (
           <li key={image.id} className="grid gap-1">
             <p className="flex flex-wrap gap-x-4">
-              <span className="font-mono text-soft">{place + 1}</span>
+              <span className="font-mono text-soft">{position + 1}</span>
               <PictureSize image={image} asked={run.settings.size} />
               <span className="text-soft">
-                {image.type.replace('image/', '').toUpperCase()}, {fileSize(image.bytes)}
+                {choiceWords(image.type.replace('image/', ''))}, {fileSize(image.bytes)}
               </span>
             </p>
             {image.revisedPrompt && image.revisedPrompt !== run.prompt && (
@@ -35,11 +35,12 @@ export function RunPictures({ run }: { run: RunView }) {
 }
 
 function PictureSize({ image, asked }: { image: ImageView; asked: string }) {
+  const came = sizeWords(sizeText(image))
   const wanted = parseSize(asked)
-  if (!wanted || (wanted.width === image.width && wanted.height === image.height)) return <span>{pixels(image)}</span>
+  if (!wanted || (wanted.width === image.width && wanted.height === image.height)) return <span>{came}</span>
   return (
     <span className={called}>
-      {pixels(image)} instead of {pixels(wanted)}
+      {came} instead of {sizeWords(asked)}
     </span>
   )
 }

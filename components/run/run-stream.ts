@@ -6,10 +6,10 @@ export type Stream = {
   close(): void
 }
 
-/** Waits before the stream is opened again after the first, second … failure in a row, ms. */
-const PAUSES = [1_000, 2_000, 4_000, 8_000, 15_000]
-/** A stream that lasted this long was a good one: the next pause is the shortest again, ms. */
-const STEADY = 10_000
+/** Waits before the stream is opened again after the first, second … failure in a row. */
+const pausesMs = [1_000, 2_000, 4_000, 8_000, 15_000]
+/** A stream that lasted this long was a good one: the next pause is the shortest again. */
+const steadyMs = 10_000
 
 /**
  * Keeps one event stream open and opens it again, from the newest cursor, whenever it breaks. The browser's own
@@ -41,16 +41,16 @@ export function keepStream(
       on.changes(position, changes)
       position = changes.cursor
     })
-    stream.addEventListener('bye', () => reconnect(STEADY))
+    stream.addEventListener('bye', () => reconnect(steadyMs))
     stream.addEventListener('error', () => reconnect(Date.now() - since))
   }
 
   const reconnect = (lasted: number) => {
     stream?.close()
     on.isOpen(false)
-    failures = lasted >= STEADY ? 1 : failures + 1
+    failures = lasted >= steadyMs ? 1 : failures + 1
     clearTimeout(timer)
-    timer = setTimeout(connect, PAUSES[Math.min(failures, PAUSES.length) - 1])
+    timer = setTimeout(connect, pausesMs[Math.min(failures, pausesMs.length) - 1])
   }
 
   connect()

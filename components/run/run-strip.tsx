@@ -1,8 +1,7 @@
-'use client'
-
 import { memo, useState } from 'react'
 import { PictureFrame } from '@/components/picture/picture-frame'
 import { Notice } from '@/components/ui/notice'
+import { sizeWords } from '@/lib/provider/sizes'
 import { isUnderWay, type RunView } from '@/lib/run/schema'
 import { FilmStrip } from './film-strip'
 import { frameShape, frameWidth } from './frame-shape'
@@ -22,21 +21,26 @@ export const RunStrip = memo(function RunStrip({ run, isFirst = false }: { run: 
   if (count === 0) return <RunStatus run={run} />
   return (
     <>
-      <FilmStrip shape={shape} count={count} number={run.number} size={run.settings.size.replace('x', '×')}>
-        {run.images.map((image, place) => (
+      <FilmStrip
+        shape={shape}
+        count={count}
+        number={run.number}
+        size={sizeWords(run.settings.size).replace(' × ', '×')}
+      >
+        {run.images.map((image, position) => (
           <PictureFrame
             key={image.id}
             run={run}
             image={image}
-            place={place}
+            position={position}
             shape={shape}
             width={frameWidth(shape, count)}
             isFirst={isFirst}
             onRefusal={setRefusal}
           />
         ))}
-        {Array.from({ length: waiting }, (_, place) => place).map(place => (
-          <WaitingFrame key={place} run={run} shape={shape} />
+        {Array.from({ length: waiting }, (_, position) => position).map(position => (
+          <WaitingFrame key={position} run={run} shape={shape} />
         ))}
       </FilmStrip>
       <RunStatus run={run} />

@@ -5,8 +5,8 @@ export function StripEdge({ prints }: { prints: string[] }) {
       aria-hidden
       className="flex justify-between px-0.5 py-1.5 font-mono text-edge tracking-[0.12em] whitespace-nowrap"
     >
-      {prints.map((print, place) => (
-        <span key={print + String(place)} className={place > 1 ? '@max-[22rem]:hidden' : ''}>
+      {prints.map((print, position) => (
+        <span key={print + String(position)} className={position > 1 ? '@max-[22rem]:hidden' : ''}>
           {print}
         </span>
       ))}

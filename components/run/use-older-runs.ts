@@ -1,19 +1,11 @@
-'use client'
-
-import { useState, useSyncExternalStore } from 'react'
-import type { RunView } from '@/lib/run/schema'
-import { useRunStore } from './live-runs'
-
-type Page = { runs: RunView[]; hasMore: boolean }
+import { useState } from 'react'
+import type { RunPage } from '@/lib/run/schema'
+import { useOldest, useRunStore } from './live-runs'
 
 /** The runs before the oldest one shown, page by page. */
 export function useOlderRuns() {
   const store = useRunStore()
-  const oldest = useSyncExternalStore(
-    store.subscribe,
-    () => store.shown().oldest,
-    () => store.shown().oldest,
-  )
+  const oldest = useOldest()
   const [progress, setProgress] = useState<'idle' | 'loading' | 'failed'>('idle')
 
   const load = async () => {
@@ -26,11 +18,11 @@ export function useOlderRuns() {
   return { hasMore: oldest !== null, isLoading: progress === 'loading', hasFailed: progress === 'failed', load }
 }
 
-async function fetchPage(before: number): Promise<Page | null> {
+async function fetchPage(before: number): Promise<RunPage | null> {
   const answer = await fetch(`/runs?before=${before}`)
   const page: unknown = answer.ok ? await answer.json() : null
-  return isPage(page) ? page : null
+  return isRunPage(page) ? page : null
 }
 
-const isPage = (page: unknown): page is Page =>
+const isRunPage = (page: unknown): page is RunPage =>
   typeof page === 'object' && page !== null && 'runs' in page && Array.isArray(page.runs) && 'hasMore' in page

@@ -1,10 +1,8 @@
-'use client'
-
 import { useState, useTransition } from 'react'
 import { runAgain } from '@/lib/run/actions'
 import type { RunView } from '@/lib/run/schema'
+import { createAgainKey } from './again-key'
 import { answerOf } from './answer-of'
-import { createPress } from './press'
 
 /**
  * Starts the same run once more.
@@ -14,13 +12,13 @@ export function useRunAgain(
   runId: string,
   on: { started: (run: RunView) => void; refused: (sentence: string | null) => void },
 ): { isStarting: boolean; start: () => void } {
-  const [press] = useState(() => createPress())
+  const [againKey] = useState(createAgainKey)
   const [isStarting, startTransition] = useTransition()
   const start = () =>
     startTransition(async () => {
       on.refused(null)
-      const { result, isAnswered } = await answerOf(runAgain({ runId, key: press.key() }))
-      if (isAnswered) press.answered()
+      const { result, isAnswered } = await answerOf(runAgain({ runId, key: againKey.current() }))
+      if (isAnswered) againKey.answered()
       if (result.ok) on.started(result.value.run)
       else on.refused(result.error.message)
     })

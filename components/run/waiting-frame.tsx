@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import type { Size } from '@/lib/provider/sizes'
 import type { RunView } from '@/lib/run/schema'
 import { Elapsed } from './elapsed'
 
 /** Unexposed film in the shape of the picture to come. */
-export function BlankFrame({ shape, children }: { shape: Size; children?: React.ReactNode }) {
+export function BlankFrame({ shape, children }: { shape: Size; children?: ReactNode }) {
   return (
     <div
       style={{ aspectRatio: `${shape.width} / ${shape.height}` }}

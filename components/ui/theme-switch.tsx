@@ -10,7 +10,7 @@ const faces = {
   dark: { Icon: Moon, label: 'Colours: dark' },
 } satisfies Record<Theme, unknown>
 
-const aYear = 31_536_000
+const yearSeconds = 31_536_000
 
 /** One button through system, light and dark. */
 export function ThemeSwitch({ initial }: { initial: Theme }) {
@@ -20,7 +20,7 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
   const change = () => {
     const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system'
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Safari and over plain http.
-    document.cookie = `${themeCookie}=${next}; path=/; max-age=${aYear}; samesite=lax`
+    document.cookie = `${themeCookie}=${next}; path=/; max-age=${yearSeconds}; samesite=lax`
     document.documentElement.dataset.theme = next
     setTheme(next)
   }

@@ -5,7 +5,7 @@ import { createContext, type ReactNode, useCallback, useContext, useRef, useStat
 type Toast = { id: number; text: string }
 
 /** How long a note stays: enough to read twenty words. */
-const SHOWN_MS = 6000
+const shownMs = 6000
 
 const ShowToast = createContext<(text: string) => void>(() => {})
 
@@ -18,7 +18,7 @@ export function Toaster({ children }: { children: ReactNode }) {
   const show = useCallback((text: string) => {
     const id = ++lastId.current
     setToasts(shown => [...shown.slice(-2), { id, text }])
-    setTimeout(() => setToasts(shown => shown.filter(toast => toast.id !== id)), SHOWN_MS)
+    setTimeout(() => setToasts(shown => shown.filter(toast => toast.id !== id)), shownMs)
   }, [])
   return (
     <ShowToast value={show}>

@@ -11,22 +11,22 @@ import { signInRequest } from './schema'
 import { isSameText, newSession, sessionCookie, sessionKey, sessionSeconds } from './session'
 
 export const signIn = action(signInRequest, 'anyone', async ({ password, next }) => {
-  const settings = env()
-  if (settings.accessPassword === null) redirect('/')
-  const address = addressOf(await headers(), settings)
+  const { accessPassword, publicUrl } = env()
+  if (accessPassword === null) redirect('/')
+  const address = addressOf(await headers(), env())
   const jar = await cookies()
   // No await from here on: guesses sent at once must not all be compared before the first is counted.
   const now = Date.now()
   const wait = limits().signIn.waitMs(address, now)
   if (wait > 0) return refused('too-many', `Too many wrong passwords. Try again in ${Math.ceil(wait / 60_000)} min.`)
-  if (!isSameText(password, settings.accessPassword)) {
+  if (!isSameText(password, accessPassword)) {
     limits().signIn.countFailure(address, now)
     return refused('invalid', 'That password is not right.', { password: 'That password is not right.' })
   }
-  jar.set(sessionCookie, newSession(sessionKey(settings.accessPassword), now), {
+  jar.set(sessionCookie, newSession(sessionKey(accessPassword), now), {
     httpOnly: true,
     sameSite: 'lax',
-    secure: settings.publicUrl?.protocol === 'https:',
+    secure: publicUrl?.protocol === 'https:',
     path: '/',
     maxAge: sessionSeconds,
   })

@@ -13,12 +13,16 @@ export type Role = keyof typeof ranks
 /** Who asks. Every query is scoped by the workspace. */
 export type Principal = { workspaceId: string; name: string; role: Role }
 
+/** The only workspace there is as long as this computer or one password is the whole access control. */
+export const mainWorkspace = 'main'
+
 /** Whoever sits at this computer or knows the password: there are no members yet, so both are the same person. */
-const owner: Principal = { workspaceId: 'main', name: 'Owner', role: 'admin' }
+const owner: Principal = { workspaceId: mainWorkspace, name: 'Owner', role: 'admin' }
 
 /** Someone who has not signed in, known by address only. The workspace is no one's, so their queries find nothing. */
 export const visitor = (address: string): Principal => ({ workspaceId: '', name: address, role: 'viewer' })
 
+/** Whether someone's role includes another. */
 export const isAtLeast = (who: Principal, role: Role): boolean => ranks[who.role] >= ranks[role]
 
 /** Who sent a request with these headers, or why it is not answered: Host, then session, then role. */
@@ -36,7 +40,7 @@ export const principalFor = (request: Request, role: Role): Promise<Access<Princ
  * The principal of a page. Does not return where there is none: a missing session leads to sign-in and back,
  * everything else to the 404 page.
  */
-export async function principal(role: Role = 'viewer'): Promise<Principal> {
+export async function principal(role: Role): Promise<Principal> {
   const sent = await headers()
   const who = await principalOf(sent, role)
   if (who.ok) return who.value

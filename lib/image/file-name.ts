@@ -1,4 +1,4 @@
-import type { ImageView } from '@/lib/run/schema'
+import type { ImageType } from './schema'
 
 const extensions = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const
 
@@ -9,7 +9,7 @@ const wordsLimit = 60
  * A file name made of the prompt: letters and digits of any script, joined by hyphens, then run number and position.
  * Legal on Windows: no reserved characters, and never a bare device name because the number follows.
  */
-export function imageFileName(prompt: string, runNumber: number, position: number, type: ImageView['type']): string {
+export function imageFileName(prompt: string, runNumber: number, position: number, type: ImageType): string {
   const words =
     prompt
       .normalize('NFC')

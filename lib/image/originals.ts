@@ -1,24 +1,17 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ImageView } from '@/lib/run/schema'
-import { writeDurably } from '@/lib/store/durable'
+import { isThere, writeDurably } from '@/lib/store/durable'
 import { folder } from '@/lib/store/folders'
+import type { ImageType } from './schema'
 import { pixelLimit, sharp } from './sharp'
 import { sniffType } from './sniff'
 
 /** What the bytes themselves say, and where they are kept. */
-export type Original = { sha256: string; type: ImageView['type']; width: number; height: number; bytes: number }
+type Original = { sha256: string; type: ImageType; width: number; height: number; bytes: number }
 
 /** Originals are content-addressed and never re-encoded; 256 folders keep each one short. */
 export const originalPath = (sha256: string): string => join(folder('originals'), sha256.slice(0, 2), sha256)
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
 
 async function measured(bytes: Uint8Array): Promise<Omit<Original, 'sha256' | 'bytes'> | null> {
   const sniffed = sniffType(bytes)

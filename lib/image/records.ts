@@ -1,11 +1,10 @@
 import 'server-only'
 import type { Principal } from '@/lib/access/principal'
-import type { ImageView } from '@/lib/run/schema'
-import { imageType } from '@/lib/run/view'
 import { changing, database } from '@/lib/store/database'
+import { type ImageType, imageType } from './schema'
 
 /** What is needed to send the bytes of one picture. */
-export type ImageFile = { sha256: string; type: ImageView['type']; prompt: string; runNumber: number; position: number }
+export type ImageFile = { sha256: string; type: ImageType; prompt: string; runNumber: number; position: number }
 
 /** The file behind an image id, within the workspace; null when there is none or it was deleted. */
 export async function imageFile(who: Principal, id: string): Promise<ImageFile | null> {

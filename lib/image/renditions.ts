@@ -1,14 +1,15 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { access, mkdir, rename } from 'node:fs/promises'
+import { mkdir, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { folder } from '@/lib/store/folders'
 import { originalPath } from './originals'
 import { pixelLimit, sharp } from './sharp'
 
-export const renditionWidths = { w320: 320, w640: 640, w1280: 1280 } as const
+const renditionWidths = { w320: 320, w640: 640, w1280: 1280 } as const
 export type RenditionName = keyof typeof renditionWidths
 
+/** Whether a word from an address names a rendition. */
 export const isRenditionName = (name: string): name is RenditionName => Object.hasOwn(renditionWidths, name)
 
 /** Decoding is the machine's heaviest work; two at a time leave a core for answers. */
@@ -41,6 +42,13 @@ async function makeRendition(sha256: string, name: RenditionName, path: string):
   await rename(unfinished, path)
 }
 
+/** An empty file is what a power cut leaves of one that was never flushed. */
+const isMade = (path: string): Promise<boolean> =>
+  stat(path).then(
+    ({ size }) => size > 0,
+    () => false,
+  )
+
 const underWay = new Map<string, Promise<void>>()
 
 /**
@@ -49,11 +57,7 @@ const underWay = new Map<string, Promise<void>>()
  */
 export async function rendition(sha256: string, name: RenditionName): Promise<string> {
   const path = join(folder('renditions'), sha256.slice(0, 2), `${sha256}-${name}.webp`)
-  const isMade = await access(path).then(
-    () => true,
-    () => false,
-  )
-  if (isMade) return path
+  if (await isMade(path)) return path
   const making =
     underWay.get(path) ?? inTurn(() => makeRendition(sha256, name, path)).finally(() => underWay.delete(path))
   underWay.set(path, making)

@@ -49,11 +49,17 @@ export async function fileResponse(
   if (range === 'unsatisfiable' || request.method === 'HEAD') {
     await handle.close()
     return range === 'unsatisfiable'
-      ? new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${size}` } })
+      ? new Response(null, {
+          status: 416,
+          headers: { ...headers, 'Cache-Control': 'no-store', 'Content-Range': `bytes */${size}` },
+        })
       : new Response(null, { headers: { ...headers, 'Content-Length': String(size) } })
   }
   const { start, end } = range ?? { start: 0, end: size - 1 }
-  const body = Readable.toWeb(handle.createReadStream({ start, end })) as ReadableStream<Uint8Array>
+  // The signal closes the file where the reader left before the first byte: nobody cancels the body then.
+  const body = Readable.toWeb(
+    handle.createReadStream({ start, end, signal: request.signal }),
+  ) as ReadableStream<Uint8Array>
   return new Response(body, {
     status: range ? 206 : 200,
     headers: {

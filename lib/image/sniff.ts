@@ -1,12 +1,15 @@
-import type { ImageView } from '@/lib/run/schema'
-
-type ImageType = ImageView['type']
+import type { ImageType } from './schema'
 
 const startsWith = (bytes: Uint8Array, at: number, signature: readonly number[]): boolean =>
   signature.every((byte, place) => bytes[at + place] === byte)
 
-const endsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
-  startsWith(bytes, bytes.length - signature.length, signature)
+/** How far behind the end of a picture stray bytes are forgiven: gateways append line breaks. */
+const strayBytes = 1024
+
+const endsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => {
+  const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(-strayBytes - signature.length)
+  return tail.includes(Buffer.from(signature))
+}
 
 const uint32 = (bytes: Uint8Array, at: number): number =>
   bytes.length < at + 4 ? 0 : new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0, true)

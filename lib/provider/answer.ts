@@ -9,6 +9,8 @@ import type { ProviderFailure, Usage } from './schema'
 import { answerCap, readSpool } from './spool'
 import { usableUsage } from './usage'
 
+const longestPrompt = 32_000
+
 /** One picture of an answer. `source` is null where the provider left its place empty. */
 export type Picture = { source: PictureSource | null; revisedPrompt: string | null }
 export type Answer =
@@ -54,8 +56,11 @@ function piecesOf(answer: unknown): unknown[] {
 
 function pictureOf(piece: unknown): Picture {
   const { revised_prompt: revised } = fieldsOf(piece)
-  return { source: pictureSource(piece), revisedPrompt: typeof revised === 'string' && revised !== '' ? revised : null }
+  return { source: pictureSource(piece), revisedPrompt: typeof revised === 'string' ? keptText(revised) : null }
 }
+
+/** Text fit to be kept and shown: Postgres has no U+0000, and no revised prompt is longer than a prompt. */
+const keptText = (text: string): string | null => text.replaceAll('\0', '').slice(0, longestPrompt) || null
 
 /** A success without a picture: charged where the provider says it did its work, perhaps where it is no answer of its own. */
 function withoutPictures(answer: unknown, status: number, detail: string): ProviderFailure {

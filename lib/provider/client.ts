@@ -1,8 +1,8 @@
 import 'server-only'
 import { Agent, buildConnector, type Dispatcher, request } from 'undici'
-import { streamDurably } from '@/lib/store/durable'
+import { type Draft, dropDraft, finishDraft, openDraft } from '@/lib/store/durable'
 import type { GenerationBody } from './body'
-import type { Endpoint, ProviderFailure, Quality } from './schema'
+import { type Endpoint, type ProviderFailure, type Quality, secretsOf } from './schema'
 import { answerCap, type SpoolHeader, spooled } from './spool'
 import { classifyTransport } from './transport-failure'
 
@@ -26,8 +26,12 @@ export function deadlineMs(quality: Quality | null): number {
 export async function postGeneration(endpoint: Endpoint, body: GenerationBody, options: Options): Promise<Sent> {
   const line = openLine()
   const signal = AbortSignal.any([options.signal, AbortSignal.timeout(options.deadlineMs)])
+  // Opened before anything is sent: an answer that is on its way must find its place.
+  let unused: Draft | null = null
   try {
     signal.throwIfAborted()
+    const draft = await openDraft(options.spool)
+    unused = draft
     const startedAt = Date.now()
     const answer = await request(`${endpoint.baseUrl.replace(/\/+$/, '')}/images/generations`, {
       method: 'POST',
@@ -36,12 +40,13 @@ export async function postGeneration(endpoint: Endpoint, body: GenerationBody, o
       dispatcher: line.agent,
       signal,
     })
-    await streamDurably(options.spool, spooled(headerOf(answer, startedAt), answer.body), answerCap)
+    unused = null
+    await finishDraft(draft, spooled(headerOf(answer, startedAt), answer.body), answerCap)
     return { kind: 'answered' }
   } catch (error) {
+    if (unused) await dropDraft(unused)
     const cause = signal.aborted ? signal.reason : error
-    const secrets = endpoint.key === null ? [] : [endpoint.key]
-    return { kind: 'failed', failure: classifyTransport(cause, line.isOpen(), secrets) }
+    return { kind: 'failed', failure: classifyTransport(cause, line.isOpen(), secretsOf(endpoint)) }
   } finally {
     await line.agent.destroy()
   }

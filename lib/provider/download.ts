@@ -4,7 +4,7 @@ import { failureOf } from './failure'
 import { fetchHop, NoPicture } from './fetch-picture'
 import { ForbiddenAddress, refuseLiteral } from './public-address'
 import { detailOf } from './redact'
-import type { Endpoint, ProviderFailure } from './schema'
+import { type Endpoint, type ProviderFailure, secretsOf } from './schema'
 
 const downloadMs = 60_000
 const mostTries = 3
@@ -25,7 +25,7 @@ export async function downloadPicture(url: string, options: Options): Promise<Do
   try {
     return { ok: true, bytes: await fetchPatiently(url, { ...options, signal }) }
   } catch (error) {
-    const secrets = options.endpoint.key === null ? [] : [options.endpoint.key]
+    const secrets = secretsOf(options.endpoint)
     return {
       ok: false,
       failure: failureOf({

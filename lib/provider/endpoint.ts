@@ -9,6 +9,7 @@ const endpoint = shared<Endpoint>('endpoint')
 export const currentEndpoint = endpoint.get
 export const installEndpoint = endpoint.set
 
+/** Whether new runs are samples. */
 export const isSampleMode = (): boolean => currentEndpoint().id === 'sample'
 
 /** Whether this process carries out the runs of a provider: each run is made where it was priced, or waits. */

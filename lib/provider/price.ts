@@ -1,6 +1,5 @@
-import type { Estimate } from '@/lib/run/schema'
 import { type ModelInfo, modelInfo } from './models'
-import type { Quality, Settings, Usage } from './schema'
+import type { Estimate, Quality, Settings, Usage } from './schema'
 import { offeredSizes, parseSize, type Size } from './sizes'
 
 const charactersPerToken = 4
@@ -49,10 +48,16 @@ export function dollars(micros: number): string {
   return `$${(cents / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`
 }
 
+/** An uncertain amount: "about $0.16", "under $0.01". */
+export const aboutDollars = (micros: number): string => {
+  const amount = dollars(micros)
+  return amount.startsWith('under') ? amount : `about ${amount}`
+}
+
 /** The price beside the button, for `n` images. A sample is free whatever it would cost. */
 export function priceSentence(price: Estimate | null, n: number, isSample: boolean): string {
   if (!price) return isSample ? 'Sample, free' : 'No price is known for this model'
-  const about = approximately(price.about)
+  const about = aboutDollars(price.about)
   if (isSample) return `Sample, free; ${about} with a key`
   const sentence = `${about.charAt(0).toUpperCase()}${about.slice(1)} for ${n} ${n === 1 ? 'image' : 'images'}`
   const atMost = dollars(price.atMost)
@@ -82,9 +87,4 @@ function halfEven(numerator: number, denominator: number): number {
   const twice = 2 * (numerator - whole * denominator)
   const isUp = twice > denominator || (twice === denominator && whole % 2 === 1)
   return isUp ? whole + 1 : whole
-}
-
-const approximately = (micros: number): string => {
-  const amount = dollars(micros)
-  return amount.startsWith('under') ? amount : `about ${amount}`
 }

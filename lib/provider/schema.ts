@@ -25,8 +25,12 @@ export type Settings = z.infer<typeof settings>
 /** Where requests go. `id` is what a run remembers: `sample`, or the base url. */
 export type Endpoint = { id: string; baseUrl: string; key: string | null }
 
+/** What must never be shown of an endpoint. */
+export const secretsOf = ({ key }: Endpoint): string[] => (key === null ? [] : [key])
+
 /** What one request probably cost: nothing, unknown, or certainly something. */
-export type Charge = 'none' | 'perhaps' | 'charged'
+export const charge = z.enum(['none', 'perhaps', 'charged'])
+export type Charge = z.infer<typeof charge>
 
 export const failureClasses = [
   'rejected',
@@ -44,7 +48,7 @@ export const failureClasses = [
 /** The closed set in which every outside failure reaches the product. Kept as JSON with the attempt and the run. */
 export const providerFailure = z.object({
   class: z.enum(failureClasses),
-  charge: z.enum(['none', 'perhaps', 'charged']),
+  charge,
   /** The form field that can mend it, where one can. */
   field: z.enum(['prompt', 'size', 'n', 'model', 'quality', 'background', 'format']).nullable(),
   /** Moderation categories, as the provider names them. */
@@ -61,6 +65,16 @@ export const providerFailure = z.object({
   detail: z.string(),
 })
 export type ProviderFailure = z.infer<typeof providerFailure>
+
+/** A failure as an attempt's or a run's row keeps it; null where there is none. */
+export const storedFailure = (text: string | null): ProviderFailure | null =>
+  text === null ? null : providerFailure.parse(JSON.parse(text))
+
+/** What happened and what it cost, then what to do. `detail` is the provider's own text, redacted. */
+export type FailureWords = { title: string; advice: string; field: ProviderFailure['field']; detail: string }
+
+/** Micro-dollars: what a run probably costs, and the most it can cost. */
+export type Estimate = { about: number; atMost: number }
 
 /** Token counts of an answer, where they were usable. */
 export type Usage = { inputTokens: number | null; outputTokens: number | null }

@@ -1,22 +1,17 @@
-import type { RunFailureView } from '@/lib/run/schema'
-import type { Charge, ProviderFailure } from './schema'
-import { nearestLegalSize, parseSize, sizeText } from './sizes'
+import type { Charge, FailureWords, ProviderFailure } from './schema'
+import { nearestLegalSize, parseSize, sizeText, sizeWords } from './sizes'
 
-type Words = Pick<RunFailureView, 'title' | 'advice'>
+type Words = Pick<FailureWords, 'title' | 'advice'>
+type Asked = { size: string }
 
 /**
  * A failure in words for people: what happened and what it cost, then what to do.
  * @param asked the size that was sent, from which a refused size finds its nearest legal one
  */
-export function explain(failure: ProviderFailure, asked: { size: string }): RunFailureView {
+export function explain(failure: ProviderFailure, asked: Asked, isSample = false): FailureWords {
   const { title, advice } = words[failure.class](failure, asked)
-  return {
-    title: `${title} ${cost[failure.charge]}`,
-    advice,
-    field: failure.field,
-    detail: failure.detail,
-    nearestSize: failure.field === 'size' ? nearestTo(asked.size) : null,
-  }
+  const price = isSample ? 'Samples are free.' : cost[failure.charge]
+  return { title: `${title} ${price}`, advice, field: failure.field, detail: failure.detail }
 }
 
 const cost: Record<Charge, string> = {
@@ -29,10 +24,12 @@ const runAgain = 'Run it again when you are ready.'
 const mayPayTwice = 'Check your provider’s usage page first: running it again may be charged twice.'
 const unless = ({ charge }: ProviderFailure): string => (charge === 'none' ? runAgain : mayPayTwice)
 
-const words: Record<ProviderFailure['class'], (failure: ProviderFailure, asked: { size: string }) => Words> = {
+const words: Record<ProviderFailure['class'], (failure: ProviderFailure, asked: Asked) => Words> = {
   rejected: (failure, asked) => ({
     title: `The provider did not accept ${named(failure.field, asked)}.`,
-    advice: failure.field ? 'Change it and run it again.' : 'See the details for its reason, then change the request.',
+    advice: failure.field
+      ? `${nearestWords(failure.field, asked)}Change it and run it again.`
+      : 'See the details for its reason, then change the request.',
   }),
   refused: ({ categories }) => ({
     title: `The provider’s safety rules stopped this picture${categories.length > 0 ? ` (${categories.join(', ')})` : ''}.`,
@@ -61,7 +58,7 @@ const words: Record<ProviderFailure['class'], (failure: ProviderFailure, asked: 
     advice: failure.charge === 'none' ? runAgain : 'Its answer is kept. Running it again is charged again.',
   }),
   misconfigured: () => ({
-    title: 'The provider’s address does not make pictures.',
+    title: 'No image API answers at the provider’s address.',
     advice: 'Check WISGATE_BASE_URL: it ends in /v1 for most providers. Then restart Proofsheet.',
   }),
 }
@@ -76,15 +73,14 @@ const fieldWords: Record<NonNullable<ProviderFailure['field']>, string> = {
   format: 'the format',
 }
 
-function named(field: ProviderFailure['field'], asked: { size: string }): string {
+function named(field: ProviderFailure['field'], asked: Asked): string {
   if (field === null) return 'the request'
-  return field === 'size' ? `the size ${asked.size}` : fieldWords[field]
+  return field === 'size' ? `the size ${sizeWords(asked.size)}` : fieldWords[field]
 }
 
-/** The nearest size by OpenAI's rule, null where the asked one keeps it already and the rule is no help. */
-function nearestTo(asked: string): string | null {
-  const size = parseSize(asked)
-  if (!size) return null
-  const nearest = nearestLegalSize(size)
-  return nearest === sizeText(size) ? null : nearest
+/** The nearest size by OpenAI's rule; nothing where the asked one keeps it already and the rule is no help. */
+function nearestWords(field: ProviderFailure['field'], asked: Asked): string {
+  const size = field === 'size' ? parseSize(asked.size) : null
+  const nearest = size && nearestLegalSize(size)
+  return size && nearest && nearest !== sizeText(size) ? `The nearest size is ${sizeWords(nearest)}. ` : ''
 }

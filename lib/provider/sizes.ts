@@ -1,7 +1,7 @@
 import { defaultSizeRule, modelInfo, type SizeRule } from './models'
 
 export type Size = { width: number; height: number }
-export type OfferedSize = { size: string; label: string; group: 'Square' | 'Landscape' | 'Portrait' | '2K' | '4K' }
+export type OfferedSize = { size: string; group: 'Square' | 'Landscape' | 'Portrait' | '2K' | '4K' }
 export type SizeProblem = { kind: 'error' | 'warning'; message: string; nearest: string | null }
 
 export const defaultSize = '1024x1024'
@@ -11,16 +11,16 @@ const shapeWeight = 64
 
 /** What the select offers, in its order: the three of WisGate's guide, then wider, taller and larger. */
 export const offeredSizes: readonly OfferedSize[] = [
-  { size: defaultSize, label: '1024 × 1024', group: 'Square' },
-  { size: '512x512', label: '512 × 512, small', group: 'Square' },
-  { size: '256x256', label: '256 × 256, icon', group: 'Square' },
-  { size: '1536x1024', label: '1536 × 1024, landscape', group: 'Landscape' },
-  { size: '1024x1536', label: '1024 × 1536, portrait', group: 'Portrait' },
-  { size: '2048x2048', label: '2048 × 2048, square', group: '2K' },
-  { size: '2048x1152', label: '2048 × 1152, landscape', group: '2K' },
-  { size: '1152x2048', label: '1152 × 2048, portrait', group: '2K' },
-  { size: '3840x2160', label: '3840 × 2160, landscape', group: '4K' },
-  { size: '2160x3840', label: '2160 × 3840, portrait', group: '4K' },
+  { size: defaultSize, group: 'Square' },
+  { size: '512x512', group: 'Square' },
+  { size: '256x256', group: 'Square' },
+  { size: '1536x1024', group: 'Landscape' },
+  { size: '1024x1536', group: 'Portrait' },
+  { size: '2048x2048', group: '2K' },
+  { size: '2048x1152', group: '2K' },
+  { size: '1152x2048', group: '2K' },
+  { size: '3840x2160', group: '4K' },
+  { size: '2160x3840', group: '4K' },
 ]
 
 /** Pixels from `WxH` or `W×H`, spaces allowed; null for anything else, `auto` included. */
@@ -28,6 +28,12 @@ export function parseSize(text: string): Size | null {
   const match = /^\s*(\d{1,6})\s*[x×]\s*(\d{1,6})\s*$/i.exec(text)
   const [width, height] = [Number(match?.[1]), Number(match?.[2])]
   return width > 0 && height > 0 ? { width, height } : null
+}
+
+/** A size as people read it: `1024 × 1024`, `Automatic`. */
+export const sizeWords = (text: string): string => {
+  const size = parseSize(text)
+  return size ? `${size.width} × ${size.height}` : text === 'auto' ? 'Automatic' : text
 }
 
 /** A size as the provider spells it: `1024x1024`. */
@@ -49,7 +55,7 @@ export function sizeProblem(text: string, model: string): SizeProblem | null {
   if (message) return known ? { kind: 'error', message, nearest: nearestLegalSize(size, rule) } : warning(message, null)
   return isTooSmall(size, rule)
     ? warning(
-        `Some providers refuse less than ${count(rule.leastArea)} pixels.`,
+        `This is under ${count(rule.leastArea)} pixels, which some providers refuse.`,
         known ? nearestLegalSize(size, rule) : null,
       )
     : null

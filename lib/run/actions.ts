@@ -3,14 +3,13 @@
 import { action, invalid } from '@/lib/action'
 import { imageRunId } from '@/lib/image/records'
 import { currentEndpoint } from '@/lib/provider/endpoint'
-import { settings } from '@/lib/provider/schema'
 import { refused } from '@/lib/result'
 import { templateVersion } from '@/lib/template/records'
+import { contentOf } from './content'
 import { runForm } from './form'
 import { runRow } from './records'
 import { runAgainRequest, startRunRequest } from './request'
-import { startRunOf } from './start'
-import { segments, values } from './view'
+import { reserveAndWake } from './start'
 
 export const startRun = action(
   startRunRequest,
@@ -25,21 +24,13 @@ export const startRun = action(
       return refused('not-found', 'The picture this varies is no longer here. Stop varying and press Generate again.')
     }
     const content = { ...filled.data, templateVersionId, parentImageId, provider: currentEndpoint().id }
-    return startRunOf(who, content, press)
+    return reserveAndWake(who, content, press)
   },
 )
 
 export const runAgain = action(runAgainRequest, 'editor', async ({ runId, key }, who) => {
   const run = await runRow(who, runId)
   if (!run) return refused('not-found', 'This run is no longer here.')
-  const content = {
-    provider: currentEndpoint().id,
-    templateVersionId: run.template_version_id,
-    values: values.parse(JSON.parse(run.field_values)),
-    settings: settings.parse(JSON.parse(run.settings)),
-    prompt: run.prompt,
-    segments: segments.parse(JSON.parse(run.segments)),
-    parentImageId: run.parent_image_id,
-  }
-  return startRunOf(who, content, { key, tab: '', isConfirmed: true })
+  const content = { ...contentOf(run), provider: currentEndpoint().id }
+  return reserveAndWake(who, content, { key, tab: '', isConfirmed: true })
 })

@@ -3,10 +3,12 @@ import { log } from '@/lib/log'
 import { readAnswer } from '@/lib/provider/answer'
 import { type GenerationBody, generationBody, optionalFields } from '@/lib/provider/body'
 import { deadlineMs, postGeneration } from '@/lib/provider/client'
+import { failureOf } from '@/lib/provider/failure'
 import { retryDelay } from '@/lib/provider/retry'
-import { type ProviderFailure, providerFailure, settings } from '@/lib/provider/schema'
-import { removeIfThere } from '@/lib/store/durable'
+import { type ProviderFailure, secretsOf, storedFailure } from '@/lib/provider/schema'
+import { isThere, removeIfThere } from '@/lib/store/durable'
 import { spoolPath } from '@/lib/store/folders'
+import { contentOf } from './content'
 import { filePictures } from './file-pictures'
 import type { Job } from './job'
 import { failedOutcome } from './outcome'
@@ -39,14 +41,12 @@ export async function carryOut(job: Job): Promise<void> {
 
 /** The canonical body, without the optional fields that were already refused for this run. */
 function bodyOf(run: RunRow, earlier: AttemptRow[]): GenerationBody {
-  const refused = earlier.map(attempt => failureOf(attempt)?.dropField)
-  const body = generationBody(settings.parse(JSON.parse(run.settings)), run.prompt)
+  const refused = earlier.map(attempt => storedFailure(attempt.failure)?.dropField)
+  const { settings, prompt } = contentOf(run)
+  const body = generationBody(settings, prompt)
   for (const field of optionalFields) if (refused.includes(field)) delete body[field]
   return body
 }
-
-const failureOf = (attempt: AttemptRow): ProviderFailure | null =>
-  attempt.failure === null ? null : providerFailure.parse(JSON.parse(attempt.failure))
 
 /** The one request of an attempt. Null when the whole answer is in the spool. */
 async function send(
@@ -54,7 +54,7 @@ async function send(
   attempt: AttemptRow,
   body: GenerationBody,
 ): Promise<ProviderFailure | null> {
-  const { quality } = settings.parse(JSON.parse(run.settings))
+  const { quality } = contentOf(run).settings
   const sent = await postGeneration(endpoint, body, {
     spool: spoolPath(attempt.id),
     deadlineMs: deadlineMs(quality),
@@ -65,7 +65,8 @@ async function send(
 
 async function fileAnswer(job: Job, attempt: AttemptRow, earlier: AttemptRow[]): Promise<void> {
   const spool = spoolPath(attempt.id)
-  const answer = await readAnswer(spool, job.endpoint.key === null ? [] : [job.endpoint.key])
+  if (!(await isThere(spool))) return settleAttempt(job.run, attempt, failedOutcome(answerGone))
+  const answer = await readAnswer(spool, secretsOf(job.endpoint))
   if (answer.kind === 'failed') {
     await endOrRequeue(job, attempt, earlier, answer.failure)
     if (answer.failure.charge === 'none') await removeIfThere(spool)
@@ -77,10 +78,16 @@ async function fileAnswer(job: Job, attempt: AttemptRow, earlier: AttemptRow[]):
   if (outcome.failure === null) await removeIfThere(spool)
 }
 
+/** The data folder is not the one that the answer was kept in. */
+const answerGone: ProviderFailure = {
+  ...failureOf({ class: 'unusable-answer', charge: 'perhaps' }),
+  detail: 'The file that kept the answer is no longer in the data folder.',
+}
+
 /** Sends again by itself only what certainly cost nothing, and only as often as its class allows. */
 async function endOrRequeue({ run }: Job, attempt: AttemptRow, earlier: AttemptRow[], failure: ProviderFailure) {
   log.warn({ run: run.id, attempt: attempt.id, class: failure.class, status: failure.status }, 'attempt failed')
-  const triedAgain = earlier.filter(one => failureOf(one)?.class === failure.class).length
+  const triedAgain = earlier.filter(one => storedFailure(one.failure)?.class === failure.class).length
   const delayMs = retryDelay(failure, triedAgain, Math.random())
   if (delayMs !== null) return requeueRun(run, attempt, failure, Date.now() + delayMs)
   await settleAttempt(run, attempt, failedOutcome(failure))

@@ -4,10 +4,18 @@ import { followRuns } from './feed'
 /** Shorter than the idle limit of every common proxy. */
 const heartbeatMs = 15_000
 
+export const eventHeaders = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  // A proxy that compresses or buffers would hold the events back.
+  'Cache-Control': 'no-store, no-transform',
+  'X-Accel-Buffering': 'no',
+}
+
 const encoder = new TextEncoder()
 
 /**
- * Changed runs as server-sent events: `runs` with the cursor as id, `bye` before the server stops.
+ * Changed runs as server-sent events: `runs` with their cursor, `bye` before the server stops. The page reconnects by
+ * itself, from the newest cursor it has.
  * @param signal ends the stream when the browser goes away
  */
 export function runEvents(workspaceId: string, cursor: number, signal: AbortSignal): Response {
@@ -23,7 +31,7 @@ export function runEvents(workspaceId: string, cursor: number, signal: AbortSign
       const unfollow = followRuns({
         workspaceId,
         cursor,
-        send: changes => write(`event: runs\nid: ${changes.cursor}\ndata: ${JSON.stringify(changes)}\n\n`),
+        send: changes => write(`event: runs\ndata: ${JSON.stringify(changes)}\n\n`),
         end: () => {
           write('event: bye\ndata: {}\n\n')
           end()
@@ -35,16 +43,11 @@ export function runEvents(workspaceId: string, cursor: number, signal: AbortSign
         signal.removeEventListener('abort', end)
       }
       signal.addEventListener('abort', end)
-      write('retry: 1000\n\n')
+      if (signal.aborted) return end()
+      // Something to read at once: some proxies hold the headers back until the first byte of the body.
+      write(': open\n\n')
     },
     cancel: () => stop(),
   })
-  return new Response(body, {
-    headers: {
-      'Content-Type': 'text/event-stream; charset=utf-8',
-      // A proxy that compresses or buffers would hold the events back.
-      'Cache-Control': 'no-store, no-transform',
-      'X-Accel-Buffering': 'no',
-    },
-  })
+  return new Response(body, { headers: eventHeaders })
 }

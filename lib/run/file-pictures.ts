@@ -3,7 +3,8 @@ import { quarantine, storeOriginal } from '@/lib/image/originals'
 import type { Answer, Picture } from '@/lib/provider/answer'
 import { downloadPicture } from '@/lib/provider/download'
 import { failureOf } from '@/lib/provider/failure'
-import { type ProviderFailure, settings } from '@/lib/provider/schema'
+import type { ProviderFailure } from '@/lib/provider/schema'
+import { contentOf } from './content'
 import type { Job } from './job'
 import { costOf } from './outcome'
 import type { AttemptRow, Outcome } from './queue'
@@ -16,7 +17,7 @@ type Filed = { image: Omit<Outcome['images'][number], 'position'> } | { failure:
  * or no picture never stops the others.
  */
 export async function filePictures(job: Job, attempt: AttemptRow, answer: Pictures): Promise<Outcome> {
-  const asked = settings.parse(JSON.parse(job.run.settings))
+  const asked = contentOf(job.run).settings
   const images: Outcome['images'] = []
   let failure: ProviderFailure | null = null
   for (const [position, picture] of answer.pictures.entries()) {

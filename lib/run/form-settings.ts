@@ -1,7 +1,7 @@
 import { type ModelInfo, modelInfo, models } from '@/lib/provider/models'
 import type { Settings } from '@/lib/provider/schema'
 import { parseSize, sizeProblem, sizeText } from '@/lib/provider/sizes'
-import { customSize, type RunForm, sizeOf } from './form-start'
+import { customSize, type RunForm, sizeOf } from './form-defaults'
 import { fewestImages, mostImages } from './limits'
 
 type SettingsForm = Omit<RunForm, 'values'>

@@ -1,5 +1,5 @@
 import type { Field } from '@/lib/template/schema'
-import { type RunForm, sizeInForm, sizeOf } from './form-start'
+import { type RunForm, sizeInForm, sizeOf } from './form-defaults'
 
 const ours = [
   'template',

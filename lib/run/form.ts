@@ -2,14 +2,14 @@ import { z } from 'zod'
 import type { Settings } from '@/lib/provider/schema'
 import { render } from '@/lib/template/render'
 import type { Field, Segment, Values } from '@/lib/template/schema'
+import type { RunForm } from './form-defaults'
 import { readSettings } from './form-settings'
-import type { RunForm } from './form-start'
 import { mostValues, promptLimit, settingLimit } from './limits'
 
-export type { RunForm } from './form-start'
+export type { RunForm } from './form-defaults'
 
 /** What a valid form asks for. `segments` joined is `prompt`. */
-export type RunRequest = { values: Values; settings: Settings; prompt: string; segments: Segment[] }
+export type FilledForm = { values: Values; settings: Settings; prompt: string; segments: Segment[] }
 
 const setting = z.string().max(settingLimit, `This is longer than ${settingLimit} characters.`)
 
@@ -40,7 +40,7 @@ export const runForm = (fields: readonly Field[], body: string) =>
       path: ['values'],
       error: 'These are too many fields.',
     })
-    .transform((form, context): RunRequest => {
+    .transform((form, context): FilledForm => {
       const values = trimmed(fields, form.values)
       const { text, segments, missing } = render(body.trim(), fields, values)
       const complain = (path: string[], message: string) =>
@@ -56,9 +56,12 @@ export const runForm = (fields: readonly Field[], body: string) =>
       return z.NEVER
     })
 
-/** Only the template's own fields, without the spaces around what was typed. */
+/** What was typed without the spaces around it, and without U+0000, which no database but SQLite keeps. */
+const plain = (text: string): string => text.replaceAll('\0', '').trim()
+
+/** Only the template's own fields. */
 const trimmed = (fields: readonly Field[], typed: Values): Values =>
-  Object.fromEntries(fields.map(({ name }) => [name, Object.hasOwn(typed, name) ? (typed[name] ?? '').trim() : '']))
+  Object.fromEntries(fields.map(({ name }) => [name, Object.hasOwn(typed, name) ? plain(typed[name] ?? '') : '']))
 
 const emptySentence = (fields: readonly Field[], name: string): string =>
   `${fields.find(field => field.name === name)?.label ?? name} is empty. Fill it in to make a prompt.`

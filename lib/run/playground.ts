@@ -2,23 +2,23 @@ import 'server-only'
 import type { Principal } from '@/lib/access/principal'
 import { env } from '@/lib/env'
 import { imageRunId } from '@/lib/image/records'
-import { settings } from '@/lib/provider/schema'
 import type { Tables } from '@/lib/store/tables'
 import { publishedTemplate, templateVersion } from '@/lib/template/records'
 import type { TemplateView } from '@/lib/template/schema'
 import { defaultStarter } from '@/lib/template/starters'
+import { contentOf } from './content'
 import type { RunForm } from './form'
-import { formOf } from './form-start'
+import { formOf } from './form-defaults'
 import { formFromParams } from './form-url'
 import { runRow } from './records'
-import { values } from './view'
+import type { Variation } from './schema'
 
 /** What the editor opens with. `draftKey` tells apart what was typed for different beginnings. */
 export type PlaygroundStart = {
   template: TemplateView
   form: RunForm
   draftKey: string
-  variation: { imageId: string; runNumber: number; prompt: string } | null
+  variation: Variation | null
 }
 
 /**
@@ -51,12 +51,12 @@ async function startOfRun(who: Principal, runId: string | null): Promise<Playgro
 
 /** The run's own version of its template; its whole prompt as a free prompt when that version is gone. */
 async function filledFrom(who: Principal, run: Tables['run']): Promise<Pick<PlaygroundStart, 'template' | 'form'>> {
-  const asked = settings.parse(JSON.parse(run.settings))
+  const { settings, values, prompt } = contentOf(run)
   const version = run.template_version_id ? await templateVersion(who, run.template_version_id) : null
-  if (version) return { template: version, form: formOf(version, asked, values.parse(JSON.parse(run.field_values))) }
+  if (version) return { template: version, form: formOf(version, settings, values) }
   const free = await firstTemplate(who, 'free-prompt')
   const [field] = free.fields
-  return { template: free, form: formOf(free, asked, field ? { [field.name]: run.prompt } : {}) }
+  return { template: free, form: formOf(free, settings, field ? { [field.name]: prompt } : {}) }
 }
 
 async function startOfTemplate(who: Principal, query: URLSearchParams): Promise<PlaygroundStart> {

@@ -26,7 +26,14 @@ const isFree =
     ])
 
 const oldestFree = (db: Pick<ReturnType<typeof database>, 'selectFrom'>, provider: string, now: number) =>
-  db.selectFrom('run').select('id').where('provider', '=', provider).where(isFree(now)).orderBy('created_at').limit(1)
+  db
+    .selectFrom('run')
+    .select('id')
+    // An answer that has arrived is filed wherever it came from; only a request belongs to one provider.
+    .where(row => row.or([row('provider', '=', provider), row('state', '=', 'received')]))
+    .where(isFree(now))
+    .orderBy('created_at')
+    .limit(1)
 
 /**
  * Takes the oldest free run of a provider: one conditional UPDATE, the same on both databases. A run whose answer has
@@ -51,6 +58,17 @@ export async function claimRun(provider: string, now = Date.now()): Promise<RunR
     return run ?? null
   })
 }
+
+/** Runs whose request has left and whose owner has fallen silent since, except those that are carried out here. */
+export const silentRuns = (provider: string, carriedOut: readonly string[], now = Date.now()): Promise<RunRow[]> =>
+  database()
+    .selectFrom('run')
+    .selectAll()
+    .where('provider', '=', provider)
+    .where('state', '=', 'sending')
+    .where('lease_until', '<', now)
+    .where('id', 'not in', ['', ...carriedOut])
+    .execute()
 
 /** Says that the owner is alive. */
 export async function renewLease(run: RunRow, now = Date.now()): Promise<void> {
@@ -131,31 +149,14 @@ export type Outcome = {
   >[]
 }
 
-/** Tx E: pictures, state and cost of an attempt, all or nothing. */
+/**
+ * Tx E: pictures, state and cost of an attempt, all or nothing. Not fenced, like `markReceived`: what came belongs to
+ * its attempt. The first to settle a run wins; a second filing of the same answer changes nothing.
+ */
 export const settleAttempt = (run: RunRow, attempt: AttemptRow, outcome: Outcome): Promise<void> =>
   changing(async (trx, change) => {
     const now = Date.now()
-    if (outcome.images.length > 0) {
-      await trx
-        .insertInto('image')
-        .values(
-          outcome.images.map(image => ({
-            ...image,
-            id: newId(now),
-            workspace_id: run.workspace_id,
-            run_id: run.id,
-            attempt_id: attempt.id,
-            is_starred: 0,
-            created_at: now,
-            deleted_at: null,
-          })),
-        )
-        // A second filing of the same answer, after a crash between this commit and the end of the spool.
-        .onConflict(conflict => conflict.columns(['attempt_id', 'position']).doNothing())
-        .execute()
-    }
-    await closeAttempt(trx, attempt, outcome, now)
-    await trx
+    const settled = await trx
       .updateTable('run')
       .set({
         state: outcome.state,
@@ -167,6 +168,25 @@ export const settleAttempt = (run: RunRow, attempt: AttemptRow, outcome: Outcome
         change,
       })
       .where('id', '=', run.id)
+      .where('state', 'in', ['sending', 'received'])
+      .executeTakeFirst()
+    if (settled.numUpdatedRows === 0n) return
+    await closeAttempt(trx, attempt, outcome, now)
+    if (outcome.images.length === 0) return
+    await trx
+      .insertInto('image')
+      .values(
+        outcome.images.map(image => ({
+          ...image,
+          id: newId(now),
+          workspace_id: run.workspace_id,
+          run_id: run.id,
+          attempt_id: attempt.id,
+          is_starred: 0,
+          created_at: now,
+          deleted_at: null,
+        })),
+      )
       .execute()
   })
 

@@ -2,11 +2,11 @@ import 'server-only'
 import type { Principal } from '@/lib/access/principal'
 import { database } from '@/lib/store/database'
 import type { Tables } from '@/lib/store/tables'
-import type { RunChanges, RunView } from './schema'
-import { type RunRow, runView } from './view'
+import type { RunChanges, RunPage, RunView } from './schema'
+import { type RunViewRow, runView } from './view'
 
 /** Runs on one page of the playground. */
-export const pageLength = 12
+const pageLength = 12
 
 /** Changed runs sent at once; the rest follow with the next question. */
 const changesAtOnce = 50
@@ -28,7 +28,7 @@ const runsOf = (workspaceId: string) =>
     ])
     .where('run.workspace_id', '=', workspaceId)
 
-async function viewsOf(rows: RunRow[]): Promise<RunView[]> {
+async function viewsOf(rows: RunViewRow[]): Promise<RunView[]> {
   if (rows.length === 0) return []
   const images = await database()
     .selectFrom('image')
@@ -50,10 +50,7 @@ async function viewsOf(rows: RunRow[]): Promise<RunView[]> {
  * A page of runs, newest first.
  * @param before only runs with a smaller number; null for the newest
  */
-export async function latestRuns(
-  who: Principal,
-  before: number | null = null,
-): Promise<{ runs: RunView[]; hasMore: boolean }> {
+export async function latestRuns(who: Principal, before: number | null = null): Promise<RunPage> {
   let query = runsOf(who.workspaceId)
     .orderBy('run.number', 'desc')
     .limit(pageLength + 1)

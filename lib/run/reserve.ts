@@ -2,24 +2,12 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { Principal } from '@/lib/access/principal'
-import { dollars, estimate } from '@/lib/provider/price'
-import type { Settings } from '@/lib/provider/schema'
+import { aboutDollars, estimate } from '@/lib/provider/price'
 import { done, type Result, refused } from '@/lib/result'
 import { changing, nextValue } from '@/lib/store/database'
 import { newId } from '@/lib/store/id'
 import type { Tables } from '@/lib/store/tables'
-import type { Segment, Values } from '@/lib/template/schema'
-
-/** Everything a run is: it can be made again from this alone, whatever becomes of its template. */
-export type RunContent = {
-  provider: string
-  templateVersionId: string | null
-  values: Values
-  settings: Settings
-  prompt: string
-  segments: Segment[]
-  parentImageId: string | null
-}
+import type { RunContent } from './content'
 
 /** One press: its key, the page load it came from, and whether "start it again?" was answered. */
 export type Press = { key: string; tab: string; isConfirmed: boolean }
@@ -62,7 +50,7 @@ export async function reserveRun(who: Principal, content: RunContent, press: Pre
     // Under the change lock no other reservation can come between these questions and the insert.
     const known = await runWithKey(trx, who, press.key)
     if (known?.content_hash === hash) return done({ id: known.id })
-    if (known) return refused('conflict', 'This press was already used for another prompt. Press Generate again.')
+    if (known) return refused('conflict', 'This press had already started another run. Press again.')
     const now = Date.now()
     const elsewhere = press.isConfirmed ? undefined : await sameWishElsewhere(trx, who, hash, press, now)
     if (elsewhere) return refused('ask-first', askAgain(now - elsewhere.created_at, content))
@@ -88,7 +76,7 @@ const estimateOf = ({ provider, settings, prompt }: RunContent) =>
 
 function askAgain(agoMs: number, content: RunContent): string {
   const price = estimateOf(content)
-  const again = price ? `Start it again, about ${dollars(price.about)}?` : 'Start it again?'
+  const again = price ? `Start it again, ${aboutDollars(price.about)}?` : 'Start it again?'
   return `You started this ${Math.max(1, Math.round(agoMs / 1000))} s ago. ${again}`
 }
 

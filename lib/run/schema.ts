@@ -1,4 +1,5 @@
-import type { Settings } from '@/lib/provider/schema'
+import type { ImageView } from '@/lib/image/schema'
+import type { Estimate, FailureWords, Settings } from '@/lib/provider/schema'
 import type { Segment } from '@/lib/template/schema'
 
 /** See the life of a run in docs/architecture.md. The first four are under way, the others final. */
@@ -16,32 +17,21 @@ export const runStates = [
 ] as const
 export type RunState = (typeof runStates)[number]
 
+/** An attempt is one paid request; its states are those of the run from then on. */
+export const attemptStates = [
+  'sending',
+  'received',
+  'succeeded',
+  'short',
+  'failed',
+  'unknown',
+  'needs-attention',
+] as const satisfies RunState[]
+export type AttemptState = (typeof attemptStates)[number]
+
+/** Whether a run may still change by itself. */
 export const isUnderWay = (state: RunState): boolean =>
   state === 'queued' || state === 'claimed' || state === 'sending' || state === 'received'
-
-/** Micro-dollars: what a job probably costs, and the most it can cost. */
-export type Estimate = { about: number; atMost: number }
-
-export type ImageView = {
-  id: string
-  /** Position within the run, from 0. */
-  index: number
-  width: number
-  height: number
-  type: 'image/png' | 'image/jpeg' | 'image/webp'
-  bytes: number
-  isStarred: boolean
-  revisedPrompt: string | null
-}
-
-/** A failure in words: what happened and what it cost, then what to do. `detail` is the provider's own text, redacted. */
-export type RunFailureView = {
-  title: string
-  advice: string
-  field: string | null
-  detail: string
-  nearestSize: string | null
-}
 
 /** A run as every screen and every stream shows it. Times are ms since the epoch, money is micro-dollars. */
 export type RunView = {
@@ -63,9 +53,16 @@ export type RunView = {
   estimate: Estimate | null
   actual: { micros: number; isEstimated: boolean } | null
   images: ImageView[]
-  failure: RunFailureView | null
+  /** What happened and what to do, for every final state but `succeeded`. */
+  failure: FailureWords | null
   parent: { imageId: string; runId: string; runNumber: number } | null
 }
 
 /** Runs that changed, and the cursor to ask from next time. */
 export type RunChanges = { cursor: number; runs: RunView[] }
+
+/** A page of runs, newest first. */
+export type RunPage = { runs: RunView[]; hasMore: boolean }
+
+/** The image that the editor varies. */
+export type Variation = { imageId: string; runNumber: number; prompt: string }

@@ -1,17 +1,16 @@
 import { z } from 'zod'
+import { type ImageView, imageType } from '@/lib/image/schema'
 import { isCarriedOutHere } from '@/lib/provider/endpoint'
-import { providerFailure, settings } from '@/lib/provider/schema'
-import { explain } from '@/lib/provider/sentences'
+import { storedFailure } from '@/lib/provider/schema'
 import type { Tables } from '@/lib/store/tables'
-import { type ImageView, type RunView, runStates } from './schema'
+import { contentOf } from './content'
+import { type RunView, runStates } from './schema'
+import { outcomeWords } from './words'
 
-export const segments = z.array(z.object({ text: z.string(), field: z.string().nullable() }))
-export const values = z.record(z.string(), z.string())
-export const imageType = z.enum(['image/png', 'image/jpeg', 'image/webp'])
 const runState = z.enum(runStates)
 
 /** A run's row with the names that the view shows beside it. */
-export type RunRow = Tables['run'] & {
+export type RunViewRow = Tables['run'] & {
   template_slug: string | null
   template_name: string | null
   template_version: number | null
@@ -19,34 +18,22 @@ export type RunRow = Tables['run'] & {
   parent_run_number: number | null
 }
 
-export const imageView = (row: Tables['image']): ImageView => ({
-  id: row.id,
-  index: row.position,
-  width: row.width,
-  height: row.height,
-  type: imageType.parse(row.type),
-  bytes: row.bytes,
-  isStarred: row.is_starred === 1,
-  revisedPrompt: row.revised_prompt,
-})
-
 /** The one place where rows become what people see. */
-export function runView(row: RunRow, images: Tables['image'][]): RunView {
-  const asked = settings.parse(JSON.parse(row.settings))
+export function runView(row: RunViewRow, images: Tables['image'][]): RunView {
+  const { prompt, segments, settings, provider } = contentOf(row)
+  const state = runState.parse(row.state)
+  const isSample = provider === 'sample'
   return {
     id: row.id,
     number: row.number,
     change: row.change,
-    state: runState.parse(row.state),
-    isSample: row.provider === 'sample',
-    waitsFor: row.state === 'queued' && !isCarriedOutHere(row.provider) ? row.provider : null,
-    prompt: row.prompt,
-    segments: segments.parse(JSON.parse(row.segments)),
-    settings: asked,
-    template:
-      row.template_slug !== null && row.template_name !== null && row.template_version !== null
-        ? { slug: row.template_slug, name: row.template_name, version: row.template_version }
-        : null,
+    state,
+    isSample,
+    waitsFor: state === 'queued' && !isCarriedOutHere(provider) ? provider : null,
+    prompt,
+    segments,
+    settings,
+    template: templateOf(row),
     createdAt: row.created_at,
     startedAt: row.started_at,
     endedAt: row.ended_at,
@@ -56,10 +43,30 @@ export function runView(row: RunRow, images: Tables['image'][]): RunView {
         : null,
     actual: row.actual === null ? null : { micros: row.actual, isEstimated: row.actual_is_estimated === 1 },
     images: images.map(imageView),
-    failure: row.failure === null ? null : explain(providerFailure.parse(JSON.parse(row.failure)), asked),
-    parent:
-      row.parent_image_id !== null && row.parent_run_id !== null && row.parent_run_number !== null
-        ? { imageId: row.parent_image_id, runId: row.parent_run_id, runNumber: row.parent_run_number }
-        : null,
+    failure: outcomeWords({
+      state,
+      isSample,
+      delivered: images.length,
+      asked: settings,
+      failure: storedFailure(row.failure),
+    }),
+    parent: parentOf(row),
   }
 }
+
+const templateOf = ({ template_slug: slug, template_name: name, template_version: version }: RunViewRow) =>
+  slug !== null && name !== null && version !== null ? { slug, name, version } : null
+
+const parentOf = ({ parent_image_id: imageId, parent_run_id: runId, parent_run_number: runNumber }: RunViewRow) =>
+  imageId !== null && runId !== null && runNumber !== null ? { imageId, runId, runNumber } : null
+
+const imageView = (row: Tables['image']): ImageView => ({
+  id: row.id,
+  position: row.position,
+  width: row.width,
+  height: row.height,
+  type: imageType.parse(row.type),
+  bytes: row.bytes,
+  isStarred: row.is_starred === 1,
+  revisedPrompt: row.revised_prompt,
+})

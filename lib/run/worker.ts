@@ -4,7 +4,8 @@ import type { Endpoint } from '@/lib/provider/schema'
 import { shared } from '@/lib/store/shared'
 import { carryOut } from './carry-out'
 import { announceChange } from './feed'
-import { claimRun, leaseMs, type RunRow, renewLease } from './queue'
+import { claimRun, leaseMs, type RunRow, renewLease, silentRuns } from './queue'
+import { resolveSending } from './recover'
 
 /** How often the queue is looked at without being woken: for runs that wait for a time, or for another machine's. */
 const tickMs = 1000
@@ -19,39 +20,50 @@ export const wakeWorker = (): void => worker.peek()?.wake()
 /** Stops taking runs and waits for those under way, at most `graceMs`. What is cut then is unknown at the next start. */
 export const stopWorker = (graceMs: number): Promise<void> => worker.peek()?.stop(graceMs) ?? Promise.resolve()
 
-/** Starts the one worker of this process: it carries out the runs of one endpoint, `atOnce` at a time. */
+/** Starts the one worker of this process: it sends the runs of one endpoint, `atOnce` at a time. */
 export function startWorker(endpoint: Endpoint, atOnce: number): Worker {
-  const underWay = new Map<string, Promise<void>>()
+  const underWay = new Map<string, { run: RunRow; end: Promise<void> }>()
   const abort = new AbortController()
   let isStopping = false
-  let filling: Promise<void> | null = null
+  let renewedAt = Date.now()
+  let filling: Promise<void> = Promise.resolve()
 
   async function work(run: RunRow) {
-    const heartbeat = setInterval(() => void renewLease(run).catch(logFailure), leaseMs / 3)
     try {
-      await carryOut({ run, endpoint, signal: abort.signal })
+      await carryOut({ run, endpoint: endpointOf(run), signal: abort.signal })
     } catch (error) {
-      // The lease runs out and the run is taken up again from its last committed step.
+      // It rests at its last committed step until its lease runs out, then it is taken up from there.
       log.error({ run: run.id, err: error }, 'run stopped half-way')
     } finally {
-      clearInterval(heartbeat)
       underWay.delete(run.id)
       announceChange()
       wake()
     }
   }
 
+  /** An answer that another provider gave earlier is filed too, without a key to send there. */
+  const endpointOf = ({ provider }: RunRow): Endpoint =>
+    provider === endpoint.id ? endpoint : { id: provider, baseUrl: provider, key: null }
+
   async function fill() {
+    await renewLeases()
+    for (const run of await silentRuns(endpoint.id, [...underWay.keys()])) await resolveSending(run)
     while (!isStopping && underWay.size < atOnce) {
       const run = await claimRun(endpoint.id)
-      if (!run) return
-      underWay.set(run.id, work(run))
+      if (!run || isStopping) return
+      underWay.set(run.id, { run, end: work(run) })
     }
   }
 
+  /** Before any claim: a machine that has slept must not take its own runs for ones that somebody lost. */
+  async function renewLeases() {
+    if (Date.now() - renewedAt < leaseMs / 3) return
+    renewedAt = Date.now()
+    for (const { run } of underWay.values()) await renewLease(run)
+  }
+
   function wake() {
-    if (isStopping) return
-    filling = (filling ?? Promise.resolve()).then(fill).catch(logFailure)
+    if (!isStopping) filling = filling.then(fill).catch(logFailure)
   }
 
   const tick = setInterval(wake, tickMs)
@@ -61,9 +73,9 @@ export function startWorker(endpoint: Endpoint, atOnce: number): Worker {
     stop: async graceMs => {
       isStopping = true
       clearInterval(tick)
-      await filling
       const grace = new Promise<void>(resolve => setTimeout(resolve, graceMs).unref())
-      await Promise.race([Promise.all(underWay.values()), grace])
+      const ends = filling.then(() => Promise.all([...underWay.values()].map(({ end }) => end)))
+      await Promise.race([ends, grace])
       abort.abort()
     },
   })

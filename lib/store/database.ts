@@ -16,13 +16,6 @@ export const installDatabase = store.set
 export const openDatabase = (config: { dataDir: string; databaseUrl: string | null }): Kysely<Tables> =>
   config.databaseUrl ? openPostgres(config.databaseUrl) : openSqlite(join(config.dataDir, 'proofsheet.db'))
 
-/** Whether the database answers. */
-export const isDatabaseThere = (): Promise<boolean> =>
-  sql`select 1`.execute(database()).then(
-    () => true,
-    () => false,
-  )
-
 /** The next value of a named counter, from 1. The row stays locked until the transaction ends. */
 export async function nextValue(trx: Transaction<Tables>, name: 'run' | 'change'): Promise<number> {
   const row = await trx

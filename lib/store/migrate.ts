@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import * as mainJob from './migrations/0001-main-job'
 import type { Tables } from './tables'
@@ -8,11 +8,26 @@ import type { Tables } from './tables'
 const migrations = { '0001-main-job': mainJob }
 
 /**
- * Brings the schema up to date. Postgres holds an advisory lock meanwhile; on SQLite the lock of the data folder
- * (lock.ts) keeps a second server out.
- * @throws what the first failing migration threw; its own changes are rolled back
+ * Brings the schema up to date, all or nothing. Postgres holds an advisory lock meanwhile; on SQLite the lock of the
+ * data folder (lock.ts) keeps a second server out.
+ * @throws what the first failing migration threw; the schema is then as before
  */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
+  if (db.getExecutor().adapter.supportsTransactionalDdl) return migrateOn(db)
+  // Kysely opens no transaction around SQLite's migrations, although SQLite could: a start that dies would leave half.
+  await db.connection().execute(async one => {
+    await sql`begin immediate`.execute(one)
+    try {
+      await migrateOn(one)
+      await sql`commit`.execute(one)
+    } catch (error) {
+      await sql`rollback`.execute(one)
+      throw error
+    }
+  })
+}
+
+async function migrateOn(db: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { log } from '@/lib/log'
 import type { Tables } from './tables'
 
 /** Postgres' type number of int8. Times and micro-dollars fit a double exactly, so they are read as numbers. */
@@ -11,6 +12,13 @@ const types = {
     id === INT8 ? Number : pg.types.getTypeParser(id, format ?? 'text')) as typeof pg.types.getTypeParser,
 }
 
+/** How long a statement waits for a connection before it fails. */
+const connectMs = 10_000
+
 /** Opens a pool on the database that `url` names. */
-export const openPostgres = (url: string): Kysely<Tables> =>
-  new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, types }) }) })
+export function openPostgres(url: string): Kysely<Tables> {
+  const pool = new pg.Pool({ connectionString: url, types, connectionTimeoutMillis: connectMs })
+  // An idle connection that breaks is replaced; without a listener the error would end the process.
+  pool.on('error', error => log.warn({ err: error }, 'a connection to Postgres broke'))
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}

@@ -18,8 +18,5 @@ export function shared<T>(name: string) {
       slots[key] = value
       return value
     },
-    clear: (): void => {
-      slots[key] = undefined
-    },
   }
 }

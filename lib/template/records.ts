@@ -6,7 +6,7 @@ import { settings } from '@/lib/provider/schema'
 import { database } from '@/lib/store/database'
 import { newId } from '@/lib/store/id'
 import type { Tables } from '@/lib/store/tables'
-import type { Field, TemplateContent, TemplateView } from './schema'
+import type { Field, TemplateCard, TemplateContent, TemplateView } from './schema'
 import { type Starter, starters } from './starters'
 
 const storedFields: z.ZodType<Field[]> = z.array(
@@ -21,9 +21,6 @@ const storedFields: z.ZodType<Field[]> = z.array(
     options: z.array(z.object({ value: z.string(), label: z.string(), effect: z.string().optional() })),
   }),
 )
-
-/** A template in the picker. */
-export type TemplateCard = { slug: string; name: string; description: string }
 
 /** All templates of the workspace, in their order. */
 export const templateCards = (who: Principal): Promise<TemplateCard[]> =>

@@ -27,6 +27,9 @@ export type TemplateView = TemplateContent & {
   version: number
 }
 
+/** A template in the picker. */
+export type TemplateCard = Pick<TemplateView, 'slug' | 'name' | 'description'>
+
 /** Field values by field name. */
 export type Values = Record<string, string>
 

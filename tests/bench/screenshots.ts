@@ -47,7 +47,7 @@ async function makeRuns(browser: Browser, url: string): Promise<void> {
     await page.getByRole('button', { name: 'Generate' }).click()
     await page
       .getByRole('status')
-      .filter({ hasText: /^(\d+) of \1 pictures/ })
+      .filter({ hasText: /^(\d+) of \1 images? (is|are) ready/ })
       .first()
       .waitFor({ state: 'attached', timeout: 120_000 })
   }

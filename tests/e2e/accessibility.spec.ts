@@ -93,7 +93,7 @@ test('the whole job by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Tab')
   await expect(page.locator(':focus')).toHaveAccessibleName('Vary')
   await page.keyboard.press('Enter')
-  await expect(page.getByText(/Variation of \d+/).first()).toBeVisible()
+  await expect(page.getByText(/Variation of run \d+/).first()).toBeVisible()
 })
 
 test('with reduced motion nothing moves', async ({ page }) => {

@@ -87,7 +87,7 @@ test('a variation starts from a picture, remembers it, and gives the earlier dra
     .getByRole('button', { name: /Open picture 1 of 1: .*lighthouse/ })
     .focus()
   await gallery(page).getByRole('button', { name: 'Vary' }).first().click()
-  await expect(page.getByText(/Variation of \d+/).first()).toBeVisible()
+  await expect(page.getByText(/Variation of run \d+/).first()).toBeVisible()
   await expect(page.getByLabel('Subject', { exact: true })).toHaveValue('a lighthouse in a storm')
   await page.getByRole('button', { name: 'Another subject' }).click()
   await expect(page.getByLabel('Subject', { exact: true })).toBeFocused()
@@ -96,7 +96,7 @@ test('a variation starts from a picture, remembers it, and gives the earlier dra
   await expectPictures(page, /a lighthouse at noon/, 1)
   await expect(
     gallery(page)
-      .getByText(/from \d+/)
+      .getByText(/from run \d+/)
       .first(),
   ).toBeVisible()
 

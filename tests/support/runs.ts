@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Principal } from '@/lib/access/principal'
-import type { Press, RunContent } from '@/lib/run/reserve'
+import type { RunContent } from '@/lib/run/content'
+import type { Press } from '@/lib/run/reserve'
 import { reserveRun } from '@/lib/run/reserve'
 
 export const owner: Principal = { workspaceId: 'main', name: 'Owner', role: 'admin' }

@@ -24,10 +24,9 @@ describe('the settings', () => {
       accessPassword: null,
       publicUrl: null,
       host: '127.0.0.1',
-      port: 3000,
       provider: { key: null, baseUrl: 'https://api.wisgate.ai/v1', model: 'gpt-image-2' },
       sampleDelayMs: 2500,
-      concurrency: 4,
+      runsAtOnce: 4,
       drainMs: 25_000,
       logLevel: 'info',
     })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { LiveRuns } from '@/components/run/live-runs'
 import { RunDetails } from '@/components/run/run-details'
 import { SiteHeader } from '@/components/site/site-header'
@@ -7,15 +8,18 @@ import { principal } from '@/lib/access/principal'
 import { runFacts } from '@/lib/run/facts'
 import { latestChange, runById, variationsOf } from '@/lib/run/records'
 
+/** Asked by the title and by the page. */
+const runShown = cache(async (id: string) => runById(await principal('viewer'), id))
+
 export async function generateMetadata({ params }: PageProps<'/runs/[id]'>): Promise<Metadata> {
-  const run = await runById(await principal('viewer'), (await params).id)
+  const run = await runShown((await params).id)
   return { title: run ? `Run ${run.number}` : 'Not here' }
 }
 
 export default async function RunPage({ params }: PageProps<'/runs/[id]'>) {
   const who = await principal('viewer')
   const cursor = await latestChange(who)
-  const run = await runById(who, (await params).id)
+  const run = await runShown((await params).id)
   if (!run) notFound()
   return (
     <LiveRuns initial={{ cursor, runs: [run] }} hasMore={false}>

@@ -4,7 +4,7 @@ import { begin, withPassword } from './request'
 
 const local = { host: 'localhost:3000' }
 
-async function page(role?: Role) {
+async function page(role: Role = 'viewer') {
   const { principal } = await import('@/lib/access/principal')
   return principal(role)
 }

@@ -7,10 +7,10 @@ import { originalPath } from '@/lib/image/originals'
 import { imageFile } from '@/lib/image/records'
 import type { Endpoint } from '@/lib/provider/schema'
 import { carryOut } from '@/lib/run/carry-out'
-import { attemptRows, beginAttempt, claimRun } from '@/lib/run/queue'
+import type { RunContent } from '@/lib/run/content'
+import { attemptRows, beginAttempt, claimRun, markReceived } from '@/lib/run/queue'
 import { runById } from '@/lib/run/records'
 import { cancelSamples, recoverRuns } from '@/lib/run/recover'
-import type { RunContent } from '@/lib/run/reserve'
 import type { RunState } from '@/lib/run/schema'
 import { database, installDatabase } from '@/lib/store/database'
 import { spoolPath } from '@/lib/store/folders'
@@ -94,7 +94,11 @@ test('size and type are read from the bytes, not from what was asked', async () 
 
 test('fewer pictures than asked are kept, and said', async () => {
   const { run } = await outcomeOf(successes.fewer, asking(4))
-  expect(run).toMatchObject({ state: 'short', images: [{ index: 0 }] })
+  expect(run).toMatchObject({
+    state: 'short',
+    images: [{ position: 0 }],
+    failure: { title: '1 of 4 images came. The run was charged.' },
+  })
   expect(api.posts).toHaveLength(1)
 })
 
@@ -214,4 +218,30 @@ test('samples are drawn again after a crash, and cancelled when there is a key',
   expect(await runById(owner, id)).toMatchObject({ state: 'queued' })
   await cancelSamples()
   expect(await runById(owner, id)).toMatchObject({ state: 'cancelled' })
+})
+
+test('runs that bring the same picture at the same time all end with it', async () => {
+  const ids = await Promise.all(Array.from({ length: 4 }, () => reserved({ provider: api.baseUrl, ...asking(1) })))
+  const claimed = await Promise.all(ids.map(() => claimRun(api.baseUrl)))
+  await Promise.all(claimed.map(run => run && carryOut({ run, endpoint, signal: never })))
+  const runs = await Promise.all(ids.map(id => runById(owner, id)))
+  expect(runs.map(run => [run?.state, run?.images.length])).toEqual(ids.map(() => ['succeeded', 1]))
+})
+
+test('an answer whose file is gone asks for attention instead of trying for ever', async () => {
+  const { id } = await cutWhileSending()
+  const [row] = await attemptRows(id)
+  if (row) await markReceived(row)
+  await recoverRuns()
+  await carryNext()
+  expect(await runById(owner, id)).toMatchObject({ state: 'needs-attention', images: [] })
+})
+
+test('answers that were filed just before a crash are swept, others stay', async () => {
+  const { id } = await outcomeOf(successes.base64, asking(1))
+  const filed = (await attemptRows(id))[0]?.id ?? ''
+  const kept = (await attemptRows((await outcomeOf(disappointments.hello)).id))[0]?.id ?? ''
+  await writeFile(spoolPath(filed), 'left behind')
+  await recoverRuns()
+  expect([existsSync(spoolPath(filed)), existsSync(spoolPath(kept))]).toEqual([false, true])
 })

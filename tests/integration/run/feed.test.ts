@@ -43,9 +43,9 @@ const numbersIn = (event: string | null): number[] => {
 test('a stream brings what was missed, then each change, then says goodbye', async () => {
   await reserved({ prompt: 'before' })
   const stream = follow('main', 0)
-  expect(await stream.next()).toBe('retry: 1000')
+  expect(await stream.next()).toBe(': open')
   const missed = await stream.next()
-  expect(missed).toMatch(/^event: runs\nid: \d+\n/)
+  expect(missed).toMatch(/^event: runs\ndata: \{"cursor":\d+/)
   expect(numbersIn(missed)).toEqual([1])
 
   await reserved({ prompt: 'after' })
@@ -59,7 +59,7 @@ test('a stream brings what was missed, then each change, then says goodbye', asy
 
 test('a workspace hears nothing of another', async () => {
   const theirs = follow('another', 0)
-  expect(await theirs.next()).toBe('retry: 1000')
+  expect(await theirs.next()).toBe(': open')
   await reserved({ prompt: 'mine' })
   await reserved({ prompt: 'theirs' }, {}, stranger)
   announceChange()
@@ -67,4 +67,9 @@ test('a workspace hears nothing of another', async () => {
   expect(event).toContain('theirs')
   expect(event).not.toContain('mine')
   theirs.close()
+})
+
+test('a stream whose reader has already gone ends at once', async () => {
+  const gone = runEvents('main', 0, AbortSignal.abort())
+  expect(await new Response(gone.body).text()).toBe('')
 })

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { setStar } from '@/lib/image/records'
+import { expect, test, vi } from 'vitest'
+import { imageFile, imageRunId, setStar } from '@/lib/image/records'
 import type { GenerationBody } from '@/lib/provider/body'
 import type { ProviderFailure } from '@/lib/provider/schema'
 import {
@@ -11,6 +11,7 @@ import {
   type Outcome,
   requeueRun,
   settleAttempt,
+  silentRuns,
 } from '@/lib/run/queue'
 import { changedRuns, latestChange, runById, variationsOf } from '@/lib/run/records'
 import { onEveryDatabase } from '@/tests/support/databases'
@@ -58,7 +59,17 @@ async function sending() {
 }
 
 onEveryDatabase(() => {
-  test('each waiting run is claimed once, the oldest first, however many ask', async () => {
+  test('the oldest waiting run is claimed first', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 2_000_000 })
+    const first = await reserved({ prompt: 'First' })
+    vi.setSystemTime(1_000_000)
+    const older = await reserved({ prompt: 'Older, written down by a clock that was set back' })
+    vi.setSystemTime(3_000_000)
+    expect([(await claimRun(provider))?.id, (await claimRun(provider))?.id]).toEqual([older, first])
+    vi.useRealTimers()
+  })
+
+  test('each waiting run is claimed once, however many ask', async () => {
     const ids: string[] = []
     for (let place = 0; place < 5; place++) ids.push(await reserved({ prompt: `Prompt ${place}` }))
     const claims = await Promise.all(Array.from({ length: 12 }, () => claimRun(provider)))
@@ -86,6 +97,20 @@ onEveryDatabase(() => {
     expect(await claimRun(provider, Date.now() + 10 * leaseMs)).toBeNull()
   })
 
+  test('a request whose owner fell silent is noticed, unless it is carried out here', async () => {
+    const { id } = await sending()
+    const later = Date.now() + leaseMs + 1
+    expect(await silentRuns(provider, [])).toEqual([])
+    expect(await silentRuns(provider, [id], later)).toEqual([])
+    expect(await silentRuns(provider, [], later)).toMatchObject([{ id }])
+  })
+
+  test('an answer that arrived is filed even when the provider is no longer the one in use', async () => {
+    const { attempt } = await sending()
+    await markReceived(attempt)
+    expect(await claimRun('https://another.example/v1', Date.now() + leaseMs + 1)).toMatchObject({ provider })
+  })
+
   test('an answer that arrived is taken up again as received', async () => {
     const { attempt } = await sending()
     await markReceived(attempt)
@@ -106,10 +131,11 @@ onEveryDatabase(() => {
     await markReceived(attempt)
     await settleAttempt(run, attempt, outcome)
     await settleAttempt(run, attempt, outcome)
+    await settleAttempt(run, attempt, { ...outcome, state: 'needs-attention', images: [], actual: null })
     expect(await runById(owner, id)).toMatchObject({
       state: 'succeeded',
       actual: { micros: 52_720, isEstimated: false },
-      images: [{ index: 0, width: 1024, height: 1024, type: 'image/png', isStarred: false }],
+      images: [{ position: 0, width: 1024, height: 1024, type: 'image/png', isStarred: false }],
     })
     expect(await attemptRows(id)).toMatchObject([{ state: 'succeeded', charge: 'charged' }])
   })
@@ -132,6 +158,8 @@ onEveryDatabase(() => {
     const image = (await runById(owner, id))?.images[0]?.id ?? ''
     const before = await latestChange(owner)
     expect(await setStar(stranger, image, true)).toBe(false)
+    expect([await imageFile(stranger, image), await imageRunId(stranger, image)]).toEqual([null, null])
+    expect([await imageFile(owner, image), await imageRunId(owner, image)]).toMatchObject([{ type: 'image/png' }, id])
     expect(await setStar(owner, image, true)).toBe(true)
     expect((await changedRuns('main', before)).runs[0]?.images[0]?.isStarred).toBe(true)
   })

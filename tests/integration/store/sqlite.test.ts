@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
@@ -50,4 +52,23 @@ test('a data folder belongs to one server at a time', () => {
   const again = lockFolder(folder)
   expect(again).not.toBeNull()
   again?.()
+})
+
+test('a server that forgets its lock still holds it', () => {
+  setFlagsFromString('--expose-gc')
+  const folder = join(env().dataDir, 'forgotten')
+  lockFolder(folder)
+  for (let round = 0; round < 3; round++) runInNewContext('gc')()
+  expect(lockFolder(folder)).toBeNull()
+})
+
+test('a migration that fails half-way leaves nothing behind, and the next start succeeds', async () => {
+  const path = join(env().dataDir, 'half.db')
+  const blocked = openSqlite(path)
+  await sql`create table image (id text)`.execute(blocked)
+  await expect(migrate(blocked)).rejects.toThrow(/image/)
+  await sql`drop table image`.execute(blocked)
+  await migrate(blocked)
+  expect(await blocked.selectFrom('run').selectAll().execute()).toEqual([])
+  await blocked.destroy()
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { keepDraft, keptDraft } from '@/components/editor/draft'
-import type { Shelf } from '@/components/editor/kept-form'
-import type { RunForm } from '@/lib/run/form-start'
+import type { Shelf } from '@/components/editor/shelf'
+import type { RunForm } from '@/lib/run/form-defaults'
 
 const shelf = (): Shelf => {
   const stored = new Map<string, string>()

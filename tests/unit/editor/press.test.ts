@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Shelf } from '@/components/editor/kept-form'
 import { type PressContent, presses } from '@/components/editor/press'
-import type { RunForm } from '@/lib/run/form-start'
+import type { Shelf } from '@/components/editor/shelf'
+import type { RunForm } from '@/lib/run/form-defaults'
 
 const form = (subject: string): RunForm => ({
   values: { subject },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { resolve } from '@/components/editor/resolver'
-import { formOf } from '@/lib/run/form-start'
+import { formOf } from '@/lib/run/form-defaults'
 import { starters } from '@/lib/template/starters'
 
 const hero = starters.find(starter => starter.slug === 'product-hero-shot')

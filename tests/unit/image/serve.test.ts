@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { env } from '@/lib/env'
@@ -54,4 +54,17 @@ test('what the browser has is not sent again, and HEAD sends no body', async () 
   expect((await ask({ 'if-none-match': '"abc"' })).status).toBe(304)
   const head = await ask({}, 'HEAD')
   expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '10', ''])
+})
+
+test('a reader who leaves before the first byte leaves no file open', async () => {
+  const before = (await readdir('/proc/self/fd')).length
+  const leaving = new AbortController()
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () =>
+      fileResponse(new Request('http://127.0.0.1/', { signal: leaving.signal }), file()),
+    ),
+  )
+  leaving.abort()
+  await Promise.all(answers.map(answer => expect(answer.text()).rejects.toThrow(/abort/i)))
+  await expect.poll(async () => (await readdir('/proc/self/fd')).length).toBeLessThanOrEqual(before)
 })

@@ -9,9 +9,10 @@ test.each([
   ['image/png', () => picture.clone().png().toBuffer()],
   ['image/jpeg', () => picture.clone().jpeg().toBuffer()],
   ['image/webp', () => picture.clone().webp().toBuffer()],
-])('%s is known by its bytes, whole and cut short', async (type, make) => {
+])('%s is known by its bytes, whole, with a line break behind it, and cut short', async (type, make) => {
   const bytes = await make()
   expect(sniffType(bytes)).toEqual({ type, isWhole: true })
+  expect(sniffType(Buffer.concat([bytes, Buffer.from('\r\n')]))).toEqual({ type, isWhole: true })
   expect(sniffType(cut(bytes))).toEqual({ type, isWhole: false })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { actualCost, dollars, estimate, outputTokens, priceSentence } from '@/lib/provider/price'
+import { aboutDollars, actualCost, dollars, estimate, outputTokens, priceSentence } from '@/lib/provider/price'
 import { type Settings, settings } from '@/lib/provider/schema'
 import { parseSize } from '@/lib/provider/sizes'
 import vectors from '@/tests/vectors/price.json'
@@ -89,4 +89,12 @@ test.each([
   [null, 3, true, 'Sample, free'],
 ] as const)('%j for %i images, sample %s, reads as "%s"', (price, n, isSample, sentence) => {
   expect(priceSentence(price, n, isSample)).toBe(sentence)
+})
+
+test.each([
+  [158_040, 'about $0.16'],
+  [9_999, 'under $0.01'],
+  [0, 'about $0.00'],
+])('%i micro-dollars are %s', (micros, words) => {
+  expect(aboutDollars(micros)).toBe(words)
 })

@@ -34,7 +34,7 @@ test.each([
 test.each(['256x256', '512x512'])('the guide’s own %s is only warned about', size => {
   expect(sizeProblem(size, model)).toEqual({
     kind: 'warning',
-    message: 'Some providers refuse less than 655,360 pixels.',
+    message: 'This is under 655,360 pixels, which some providers refuse.',
     nearest: '816x816',
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formOf, type RunForm, sizeInForm } from '@/lib/run/form-start'
+import { formOf, type RunForm, sizeInForm } from '@/lib/run/form-defaults'
 import { formFromParams, formToParams } from '@/lib/run/form-url'
 import type { Field } from '@/lib/template/schema'
 

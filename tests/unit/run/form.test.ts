@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runForm } from '@/lib/run/form'
-import { formOf, type RunForm } from '@/lib/run/form-start'
+import { formOf, type RunForm } from '@/lib/run/form-defaults'
 import type { Field } from '@/lib/template/schema'
 
 const field = (name: string, label: string, required: boolean): Field => ({

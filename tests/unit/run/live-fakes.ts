@@ -1,11 +1,12 @@
 import type { Browser, Channel, TabMessage } from '@/components/run/browser'
-import { RunFollower } from '@/components/run/event-stream'
+import { RunFollower } from '@/components/run/run-follower'
 import type { Stream } from '@/components/run/run-stream'
-import { type ImageView, isUnderWay, type RunChanges, type RunView } from '@/lib/run/schema'
+import type { ImageView } from '@/lib/image/schema'
+import { isUnderWay, type RunChanges, type RunView } from '@/lib/run/schema'
 
 export const anImage = (id: string): ImageView => ({
   id,
-  index: 0,
+  position: 0,
   width: 1024,
   height: 1024,
   type: 'image/png',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runForm } from '@/lib/run/form'
-import { formOf } from '@/lib/run/form-start'
+import { formOf } from '@/lib/run/form-defaults'
 import { defaultStarter, starters } from '@/lib/template/starters'
 
 const starter = (slug: string) => {

@@ -3,11 +3,11 @@ import type { Browser, TabMessage } from './browser'
 import { standForLead } from './lead'
 import { keepStream } from './run-stream'
 
-/** How often a tab without a stream asks while something is under way, and how often otherwise, ms. */
-const BUSY = 2_000
-const IDLE = 15_000
-/** A shorter silence is not worth a word, ms. */
-const LOST = 5_000
+/** How often a tab without a stream asks while something is under way, and how often otherwise. */
+const busyMs = 2_000
+const idleMs = 15_000
+/** A shorter silence is not worth a word. */
+const lostMs = 5_000
 
 type Follow = {
   /** The change up to which everything is known. */
@@ -66,7 +66,7 @@ export class RunFollower {
 
   #wake(): () => void {
     this.#ask()
-    const ticking = setInterval(() => this.#tick(), BUSY)
+    const ticking = setInterval(() => this.#tick(), busyMs)
     const { tabs } = this.#browser
     const resign = tabs ? standForLead(tabs.locks, () => this.#lead()) : null
     return () => {
@@ -96,7 +96,7 @@ export class RunFollower {
   #tick() {
     if (this.#silentSince !== null) this.#listen(false)
     const isAlone = !this.#browser.tabs || (this.#isLeading && !this.#isStreaming)
-    const isDue = this.#follow.isUnderWay() || Date.now() - this.#askedAt >= IDLE
+    const isDue = this.#follow.isUnderWay() || Date.now() - this.#askedAt >= idleMs
     if (this.#isBehind || (isAlone && isDue)) this.#ask()
   }
 
@@ -133,7 +133,7 @@ export class RunFollower {
 
   #listen(isHeard: boolean) {
     this.#silentSince = isHeard ? null : (this.#silentSince ?? Date.now())
-    this.#report(this.#silentSince !== null && Date.now() - this.#silentSince >= LOST)
+    this.#report(this.#silentSince !== null && Date.now() - this.#silentSince >= lostMs)
   }
 
   #report(isLost: boolean) {

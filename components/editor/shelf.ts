@@ -1,5 +1,3 @@
-import type { RunForm } from '@/lib/run/form-start'
-
 /** The part of `sessionStorage` that is used here. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
@@ -31,24 +29,3 @@ export function kept(shelf: Shelf, key: string): unknown {
     return null
   }
 }
-
-export const isRecord = (thing: unknown): thing is Record<string, unknown> =>
-  typeof thing === 'object' && thing !== null
-
-/** Whether something kept by an earlier version of the page is still a form. */
-export const isRunForm = (thing: unknown): thing is RunForm =>
-  isRecord(thing) &&
-  isRecord(thing.values) &&
-  [
-    ...Object.values(thing.values),
-    ...[
-      thing.n,
-      thing.size,
-      thing.customSize,
-      thing.quality,
-      thing.background,
-      thing.format,
-      thing.compression,
-      thing.model,
-    ],
-  ].every(text => typeof text === 'string')

@@ -1,0 +1,2 @@
+/** The editor, opened with a template. */
+export const templateAddress = (slug: string): string => `/?template=${encodeURIComponent(slug)}`

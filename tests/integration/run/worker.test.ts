@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { env } from '@/lib/env'
+import { attemptRows, leaseMs } from '@/lib/run/queue'
+import { runById } from '@/lib/run/records'
+import { startWorker, stopWorker } from '@/lib/run/worker'
+import { database, installDatabase } from '@/lib/store/database'
+import { spoolPath } from '@/lib/store/folders'
+import { migrate } from '@/lib/store/migrate'
+import { openSqlite } from '@/lib/store/sqlite'
+import { held } from '@/tests/support/provider/interruptions'
+import { startTestProvider, type TestProvider } from '@/tests/support/provider/test-provider'
+import { owner, reserved } from '@/tests/support/runs'
+
+let api: TestProvider
+
+beforeAll(async () => {
+  installDatabase(openSqlite(join(env().dataDir, 'worker.db')))
+  await migrate(database())
+})
+afterAll(() => database().destroy())
+beforeEach(async () => {
+  api = await startTestProvider()
+})
+afterEach(async () => {
+  await stopWorker(0)
+  await api.stop()
+})
+
+const start = (atOnce = 4) => startWorker({ id: api.baseUrl, baseUrl: api.baseUrl, key: 'key' }, atOnce)
+const stateOf = async (id: string) => (await runById(owner, id))?.state
+
+test('every waiting run is sent once, no more at a time than allowed', async () => {
+  const answers = [held(), held(), held()]
+  api.play(...answers.map(answer => answer.behaviour))
+  const ids = await Promise.all([1, 2, 3].map(place => reserved({ provider: api.baseUrl, prompt: `Prompt ${place}` })))
+  start(2)
+  await Promise.all([answers[0]?.arrived, answers[1]?.arrived])
+  expect(api.posts).toHaveLength(2)
+  for (const answer of answers) answer.release()
+  for (const id of ids) await expect.poll(() => stateOf(id)).toBe('succeeded')
+  expect(api.posts).toHaveLength(3)
+})
+
+test('a commit that fails after the answer came costs nothing: it is filed later, without another request', async () => {
+  // The transition to "received" fails once, as on a full disk.
+  await sql`create trigger full_disk before update of state on run when new.state = 'received'
+    begin select raise(abort, 'database or disk is full'); end`.execute(database())
+  const id = await reserved({ provider: api.baseUrl })
+  start()
+  await expect.poll(async () => existsSync(spoolPath((await attemptRows(id))[0]?.id ?? 'none'))).toBe(true)
+  expect(await stateOf(id)).toBe('sending')
+  await sql`drop trigger full_disk`.execute(database())
+
+  // The lease of the run runs out.
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + leaseMs + 1 })
+  await expect.poll(() => stateOf(id), { timeout: 10_000 }).toBe('succeeded')
+  vi.useRealTimers()
+  expect(api.posts).toHaveLength(1)
+})
+
+test('stopping waits for an answer under way and takes no further run', async () => {
+  const answer = held()
+  api.play(answer.behaviour)
+  const first = await reserved({ provider: api.baseUrl, prompt: 'First' })
+  start(1)
+  await answer.arrived
+  const second = await reserved({ provider: api.baseUrl, prompt: 'Second' })
+  const stopped = stopWorker(20_000)
+  answer.release()
+  await stopped
+  expect([await stateOf(first), await stateOf(second)]).toEqual(['succeeded', 'queued'])
+})
+
+test('stopping does not wait for ever: what is cut then is unknown', async () => {
+  const answer = held()
+  api.play(answer.behaviour)
+  const id = await reserved({ provider: api.baseUrl })
+  start()
+  await answer.arrived
+  await stopWorker(0)
+  await expect.poll(() => stateOf(id)).toBe('unknown')
+  answer.release()
+})

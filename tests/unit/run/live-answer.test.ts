@@ -1,0 +1,22 @@
+import { UnrecognizedActionError } from 'next/dist/client/components/unrecognized-action-error'
+import { expect, test } from 'vitest'
+import { answerOf } from '@/components/run/answer-of'
+import { done, refused } from '@/lib/result'
+
+test('what the server says is the answer, a refusal too', async () => {
+  const refusal = refused('too-many', 'Wait a minute.')
+  expect(await answerOf(Promise.resolve(done('a run')))).toEqual({ result: done('a run'), isAnswered: true })
+  expect(await answerOf(Promise.resolve(refusal))).toEqual({ result: refusal, isAnswered: true })
+})
+
+test('a connection that breaks leaves it open what became of the press', async () => {
+  const { result, isAnswered } = await answerOf(Promise.reject(new TypeError('Failed to fetch')))
+  expect(isAnswered).toBe(false)
+  expect(result).toMatchObject({ ok: false, error: { message: expect.stringMatching(/^The server did not answer\./) } })
+})
+
+test('an updated server certainly did nothing, and the page is to be loaded again', async () => {
+  const { result, isAnswered } = await answerOf(Promise.reject(new UnrecognizedActionError()))
+  expect(isAnswered).toBe(true)
+  expect(result).toMatchObject({ ok: false, error: { message: expect.stringMatching(/Reload/) } })
+})
