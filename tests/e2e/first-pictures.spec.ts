@@ -120,7 +120,7 @@ test('a refusal says what happened on its card and leads back to the prompt', as
   await page.getByLabel('Your prompt').fill('A scene of gore')
   await generate(page).click()
   const card = gallery(page)
-    .getByText('The provider’s safety rules stopped this picture (violence). Nothing was charged.')
+    .getByText('The provider’s safety rules stopped this picture (violence). Samples are free.')
     .first()
   await expect(card).toBeVisible()
   await expect(pictures(page, /gore/)).toHaveCount(0)
