@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { root } from '@/tests/support/commands.mjs'
+import { clientFiles } from './client-files'
 import { type Figure, quantile, share } from './figures'
 
 const sources = ['app', 'components', 'lib'].map(folder => `${folder}/**/*.{ts,tsx,mjs}`).concat('*.{ts,mjs}')
@@ -19,7 +20,7 @@ export async function codeShape(): Promise<Figure[]> {
     .map(path => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }))
   const lengths = files.map(file => lines(file.text))
   const all = lines(files.map(file => file.text).join(''))
-  const client = lines(files.flatMap(({ text }) => (/^'use client'/m.test(text) ? text : [])).join(''))
+  const client = clientFiles(files)
   const longest = files.toSorted((a, b) => lines(b.text) - lines(a.text))[0]
   const counts = Object.entries(marks).map(([name, mark]) => `${count(files, mark)} \`${name}\``)
   const how = 'TypeScript outside `tests/`'
@@ -30,7 +31,11 @@ export async function codeShape(): Promise<Figure[]> {
       value: `median ${quantile(lengths, 0.5)}, p90 ${quantile(lengths, 0.9)}, most ${Math.max(...lengths)}`,
       how: `the longest is \`${longest?.path}\``,
     },
-    { what: 'Lines in client files', value: share(client, all), how: "files that begin with `'use client'`" },
+    {
+      what: 'Lines that reach the browser',
+      value: share(lines(client.map(file => file.text).join('')), all),
+      how: `${client.length} files: those that begin with 'use client' and what they import`,
+    },
     { what: 'Counted in the source', value: counts.join(', '), how },
   ]
 }
