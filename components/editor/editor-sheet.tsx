@@ -55,10 +55,10 @@ export function EditorSheet({
       onSubmit={form.handleSubmit(startRun)}
       onKeyDown={submitOnShortcut}
       onFocus={preloadResolver}
-      className="grid min-w-0 content-start gap-5 px-4 pt-5 wide:sticky wide:top-0 wide:max-h-dvh wide:self-start wide:overflow-y-auto wide:px-6 wide:py-7"
+      className="grid min-w-0 content-start gap-5 px-4 pt-5 wide:sticky wide:top-0 wide:max-h-[calc(100dvh-3.5rem)] wide:self-start wide:overflow-y-auto wide:px-6 wide:py-7"
     >
       {variation && <VariationHeader variation={variation} templateSlug={template.slug} {...ways} />}
-      <TemplateHeading name={template.name} slug={template.slug} templates={templates} />
+      <TemplateHeading name={template.name} slug={template.slug} templates={templates} isArrival={variation === null} />
       {template.fields.map(field => (
         <TemplateField
           key={field.name}

@@ -12,7 +12,7 @@ type Priced = { template: Pick<TemplateContent, 'fields' | 'body'>; isSample: bo
 export function PriceLine({ form, ...priced }: Pick<EditorForm, 'form'> & Priced) {
   const sentence = useWatch({ control: form.control, compute: (typed: RunForm) => priceOf(typed, priced) })
   return (
-    <p aria-live="polite" className="w-42 font-mono text-small leading-snug text-soft">
+    <p aria-live="polite" className="w-42 min-w-0 shrink font-mono text-small leading-snug text-soft">
       {sentence}
     </p>
   )

@@ -13,16 +13,28 @@ export function ReplyNotice({
   onConfirm: (press: Press) => void
   onDismiss: () => void
 }) {
+  /** The question goes; the focus returns to the button that raised it. */
+  const leave = ({ currentTarget }: { currentTarget: HTMLElement }) => {
+    const form = currentTarget.closest('form')
+    onDismiss()
+    form?.querySelector<HTMLButtonElement>('[type=submit]')?.focus()
+  }
   if (reply.kind === 'problem') return <Notice urgent role="alert" title={reply.message} />
   return (
-    <div role="alertdialog" aria-label={reply.message} tabIndex={-1} ref={focus}>
+    <div
+      role="alertdialog"
+      aria-label={reply.message}
+      tabIndex={-1}
+      ref={focus}
+      onKeyDown={event => event.key === 'Escape' && leave(event)}
+    >
       <Notice
         urgent
         title={reply.message}
         action={
           <div className="flex flex-wrap gap-2">
             <Button onClick={() => onConfirm(reply.press)}>Start it again</Button>
-            <Button onClick={onDismiss}>Leave it</Button>
+            <Button onClick={leave}>Leave it</Button>
           </div>
         }
       />

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { rendition } from '@/components/picture/picture-source'
 import { Button, buttonStyle } from '@/components/ui/button'
 import type { Variation } from '@/lib/run/schema'
+import { arrive } from './arrive'
 import { templateAddress } from './template-address'
 
 /** Which image is being varied, and the three ways most people vary one. */
@@ -27,7 +28,9 @@ export function VariationHeader({
           className="aspect-square w-full rounded-frame bg-film-frame object-cover"
         />
         <div>
-          <p className="font-medium">Variation of run {variation.runNumber}</p>
+          <p tabIndex={-1} ref={arrive} className="font-medium">
+            Variation of run {variation.runNumber}
+          </p>
           <p dir="auto" className="truncate text-small text-soft">
             {variation.prompt}
           </p>

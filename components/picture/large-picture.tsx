@@ -15,10 +15,10 @@ export function LargePicture({ picture: { run, image } }: { picture: Picture }) 
       alt={run.prompt}
       draggable={false}
       style={{
-        width: `min(100% - 2rem, ${width}px, (100dvh - 12rem) * ${image.width / image.height})`,
+        width: `min(100% - 2rem, ${width}px, max(100dvh - 12rem, 70vh) * ${image.width / image.height})`,
         backgroundImage: `url(${rendition(image.id, 640)})`,
       }}
-      className="col-start-1 row-start-1 h-auto touch-pan-y place-self-center bg-contain select-none"
+      className="col-start-1 row-start-1 h-auto place-self-center bg-contain select-none"
     />
   )
 }

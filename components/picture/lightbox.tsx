@@ -35,7 +35,7 @@ export function Lightbox({
       onClose={onClose}
       onKeyDown={turn}
       label="Picture"
-      className="h-dvh max-h-none w-screen max-w-none grid-cols-[minmax(0,1fr)] grid-rows-[1fr_auto] bg-film! text-film-text! open:grid [&_:focus-visible]:outline-film-print"
+      className="h-dvh max-h-none w-screen max-w-none grid-cols-[minmax(0,1fr)] grid-rows-[1fr_auto] touch-pan-y touch-pinch-zoom bg-film! [@media(max-height:30rem)]:grid-rows-[minmax(80vh,1fr)_auto] [@media(max-height:30rem)]:overflow-y-auto text-film-text! open:grid [&_:focus-visible]:outline-film-print"
       {...swipe}
     >
       {picture && (

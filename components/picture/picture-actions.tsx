@@ -37,7 +37,7 @@ export function PictureActions({
     refused: onRefusal,
     started: started => {
       onLeave()
-      showRun(started)
+      showRun(started, true)
     },
   })
   const vary = () => {

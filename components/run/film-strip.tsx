@@ -32,7 +32,7 @@ export function FilmStrip({
       <div style={strip.frames} className="grid gap-2.5">
         {children}
       </div>
-      <StripEdge prints={number === null ? ['▸'] : [`${number}`, '▸', `${number}A`, '▸']} />
+      <StripEdge prints={number === null ? ['▸'] : ['▸', `${number}`, '▸', `${number}A`]} />
     </div>
   )
 }

@@ -9,7 +9,11 @@ import { useShowRun } from './use-show-run'
 /** Starts the run once more and shows the new one; a refusal stands beside the button. */
 export function RunAgainButton({ run }: { run: RunView }) {
   const [refusal, setRefusal] = useState<string | null>(null)
-  const { isStarting, start } = useRunAgain(run.id, { started: useShowRun(), refused: setRefusal })
+  const showRun = useShowRun()
+  const { isStarting, start } = useRunAgain(run.id, {
+    started: started => showRun(started, true),
+    refused: setRefusal,
+  })
   return (
     <div className="grid gap-1.5">
       <Button onClick={start} aria-disabled={isStarting} className="justify-self-start aria-disabled:opacity-60">

@@ -37,8 +37,10 @@ export function RunDetails({
           <h1 className="text-title font-bold">Run {run.number}</h1>
           <RunLineage run={run} variations={variations} />
         </div>
-        <RunAgainButton run={run} />
-        <VaryButton run={run} />
+        <div className="flex gap-3">
+          <RunAgainButton run={run} />
+          <VaryButton run={run} />
+        </div>
       </header>
       <LiveStrip run={run} />
       <DetailsSection heading="Prompt" action={<CopyButton text={run.prompt} label="Copy prompt" />}>

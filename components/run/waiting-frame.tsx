@@ -8,7 +8,7 @@ export function BlankFrame({ shape, children }: { shape: Size; children?: ReactN
   return (
     <div
       style={{ aspectRatio: `${shape.width} / ${shape.height}` }}
-      className="relative rounded-frame bg-[repeating-linear-gradient(90deg,var(--color-film-frame)_0_2px,#1e1c1a_2px_4px)]"
+      className="relative rounded-frame bg-film-frame bg-[repeating-linear-gradient(90deg,var(--color-film-frame)_0_2px,#1e1c1a_2px_4px)]"
     >
       {children}
     </div>

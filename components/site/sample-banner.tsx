@@ -1,17 +1,18 @@
-import { Notice } from '@/components/ui/notice'
-
 /** Where a key is made: the provider's account page. */
 const accountPage = 'https://wisgate.ai/hall/tokens'
 
 /** Says that nothing here is real or paid for yet, and how that changes. */
 export function SampleBanner() {
   return (
-    <Notice title="These are sample pictures, drawn on this computer. They are free.">
+    <p className="text-small text-soft">
+      <strong className="font-medium text-ink">
+        These are sample pictures, drawn on this computer. They are free.
+      </strong>{' '}
       For real ones, get a key on{' '}
-      <a href={accountPage} target="_blank" rel="noreferrer" className="underline underline-offset-2">
+      <a href={accountPage} target="_blank" rel="noreferrer" className="underline underline-offset-2 hover:text-ink">
         your WisGate account page
       </a>
       , set <code className="font-mono">WISGATE_API_KEY</code> and start Proofsheet again.
-    </Notice>
+    </p>
   )
 }

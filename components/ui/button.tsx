@@ -1,11 +1,11 @@
 import type { ComponentProps } from 'react'
 
 const base =
-  'inline-flex items-center justify-center gap-2 rounded-control font-medium whitespace-nowrap disabled:opacity-60 min-h-9'
+  'inline-flex items-center justify-center gap-2 rounded-control font-medium whitespace-nowrap disabled:opacity-60 min-h-9 pointer-coarse:min-h-11'
 
 const variants = {
   /** One per screen. */
-  primary: 'bg-ink text-paper px-5 min-h-11 font-bold',
+  primary: 'border border-transparent bg-ink text-paper px-5 min-h-11 font-bold',
   quiet: 'border border-control px-3.5 hover:bg-sheet',
   plain: 'px-1 text-soft underline decoration-line underline-offset-4 hover:text-ink hover:decoration-current',
 }

@@ -9,7 +9,7 @@ export function Disclosure({
 }: { summary: ReactNode; children: ReactNode } & ComponentProps<'details'>) {
   return (
     <details className={`group ${className}`} {...rest}>
-      <summary className="inline-flex min-h-6 list-none items-center gap-1 rounded-frame text-small text-soft hover:text-ink [&::-webkit-details-marker]:hidden">
+      <summary className="inline-flex min-h-6 list-none pointer-coarse:min-h-11 items-center gap-1 rounded-frame text-small text-soft hover:text-ink [&::-webkit-details-marker]:hidden">
         <ChevronRight aria-hidden size={14} className="transition-transform group-open:rotate-90" />
         {summary}
       </summary>

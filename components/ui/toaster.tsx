@@ -28,7 +28,10 @@ export function Toaster({ children }: { children: ReactNode }) {
         className="pointer-events-none fixed inset-x-4 bottom-24 z-50 grid justify-items-center gap-2 wide:bottom-6"
       >
         {toasts.map(toast => (
-          <p key={toast.id} className="animate-develop rounded-control bg-ink px-4 py-2.5 text-small text-paper">
+          <p
+            key={toast.id}
+            className="animate-develop rounded-control border border-paper bg-ink px-4 py-2.5 text-small text-paper"
+          >
             {toast.text}
           </p>
         ))}

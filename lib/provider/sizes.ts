@@ -25,7 +25,7 @@ export const offeredSizes: readonly OfferedSize[] = [
 
 /** Pixels from `WxH` or `W×H`, spaces allowed; null for anything else, `auto` included. */
 export function parseSize(text: string): Size | null {
-  const match = /^\s*(\d{1,6})\s*[x×]\s*(\d{1,6})\s*$/i.exec(text)
+  const match = /^\s*(\d{1,6})\s*[x×*]\s*(\d{1,6})\s*$/i.exec(text)
   const [width, height] = [Number(match?.[1]), Number(match?.[2])]
   return width > 0 && height > 0 ? { width, height } : null
 }
@@ -55,7 +55,7 @@ export function sizeProblem(text: string, model: string): SizeProblem | null {
   if (message) return known ? { kind: 'error', message, nearest: nearestLegalSize(size, rule) } : warning(message, null)
   return isTooSmall(size, rule)
     ? warning(
-        `This is under ${count(rule.leastArea)} pixels, which some providers refuse.`,
+        `Small and quick, but some providers refuse less than ${count(rule.leastArea)} pixels.`,
         known ? nearestLegalSize(size, rule) : null,
       )
     : null
@@ -103,8 +103,12 @@ const breaches: readonly [(size: Size, rule: SizeRule) => boolean, (rule: SizeRu
 const isLegal = (size: Size, rule: SizeRule): boolean =>
   !isTooSmall(size, rule) && !breaches.some(([isBroken]) => isBroken(size, rule))
 
+/** All that is broken, so that the suggestion beside it explains itself. */
 const brokenRule = (size: Size, rule: SizeRule): string | null =>
-  breaches.find(([isBroken]) => isBroken(size, rule))?.[1](rule) ?? null
+  breaches
+    .filter(([isBroken]) => isBroken(size, rule))
+    .map(([, sentence]) => sentence(rule))
+    .join(' ') || null
 
 const isTooSmall = ({ width, height }: Size, rule: SizeRule): boolean => width * height < rule.leastArea
 

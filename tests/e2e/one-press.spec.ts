@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import type { Request } from '@playwright/test'
 import { held } from '@/tests/support/provider/interruptions'
 import { successes } from '@/tests/support/provider/successes'
 import { expect, test } from './harness'
@@ -44,16 +45,13 @@ test('a reload while the press is on its way sends it once', async ({ page, test
   await fillIn(page, { subject: 'a reload in between', n: 1 })
   // The answer of the action is lost: the press reached the server, the page never heard of it.
   const lost = Promise.withResolvers<void>()
-  await page.route(
-    '**/*',
-    async route => {
-      if (!route.request().headers()['next-action']) return route.fallback()
-      await route.fetch()
-      await route.abort()
-      lost.resolve()
-    },
-    { times: 1 },
-  )
+  const isPress = (request: Request) => request.headers()['next-action'] !== undefined
+  await page.route('**/*', async route => {
+    if (!isPress(route.request())) return route.fallback()
+    await route.fetch()
+    await route.abort()
+    lost.resolve()
+  })
   await generate(page).click()
   await lost.promise
   await page.unrouteAll()

@@ -34,7 +34,7 @@ test.each([
 test.each(['256x256', '512x512'])('the guide’s own %s is only warned about', size => {
   expect(sizeProblem(size, model)).toEqual({
     kind: 'warning',
-    message: 'This is under 655,360 pixels, which some providers refuse.',
+    message: 'Small and quick, but some providers refuse less than 655,360 pixels.',
     nearest: '816x816',
   })
 })
