@@ -24,6 +24,12 @@ const started = shared<true>('started')
 export async function startServer(): Promise<void> {
   if (started.peek()) return
   started.set(true)
+  await startAll().catch(error =>
+    refuseToStart(`Proofsheet could not start: ${error instanceof Error ? error.message : error}.`),
+  )
+}
+
+async function startAll(): Promise<void> {
   const configuration = processEnv()
   if (!configuration.ok) return refuseToStart(configuration.error.message)
   const { dataDir } = configuration.value

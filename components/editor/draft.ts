@@ -1,6 +1,6 @@
+import { keep, kept, type Shelf } from '@/components/run/shelf'
 import type { RunForm } from '@/lib/run/form-defaults'
 import { isRecord, isRunForm } from './is-run-form'
-import { keep, kept, type Shelf } from './shelf'
 
 /**
  * Keeps what was typed over a form that began as `start`.

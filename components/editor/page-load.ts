@@ -1,6 +1,6 @@
 import { mintKey } from '@/components/run/mint-key'
+import { tabShelf } from '@/components/run/shelf'
 import { type Presses, presses } from './press'
-import { tabShelf } from './shelf'
 
 /** This load of the page, as the server tells it from other tabs. */
 type PageLoad = { tab: string; presses: Presses }

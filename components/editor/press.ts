@@ -1,7 +1,7 @@
-import { sameWishMs } from '@/components/run/again-key'
+import { sameWishMs, stillMeantMs } from '@/components/run/again-key'
+import { keep, kept, type Shelf } from '@/components/run/shelf'
 import type { RunForm } from '@/lib/run/form-defaults'
 import { isRecord, isRunForm } from './is-run-form'
-import { keep, kept, type Shelf } from './shelf'
 
 /** What a press asks for. */
 export type PressContent = {
@@ -13,9 +13,6 @@ export type PressContent = {
 
 /** A press under its idempotency key. `at`: when it was made, ms since the epoch. */
 export type Press = PressContent & { key: string; at: number }
-
-/** A press older than this is not sent again by itself: a tab restored days later must not start to pay. */
-const stillMeantMs = 10 * 60_000
 
 const shelfKey = 'presses'
 

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
+import { tabShelf } from '@/components/run/shelf'
 import type { RunForm } from '@/lib/run/form-defaults'
 import { keepDraft, keptDraft } from './draft'
-import { tabShelf } from './shelf'
 
 /** Brings back what was typed before a reload, and keeps what is typed from now on. */
 export function useDraft(form: UseFormReturn<RunForm>, key: string, start: string): void {

@@ -1,4 +1,5 @@
-import type { RunView } from '@/lib/run/schema'
+import type { Charge } from '@/lib/provider/schema'
+import { isUnderWay, type RunView } from '@/lib/run/schema'
 import { costWords } from './cost-words'
 import { duration } from './duration'
 import { type Fact, FactsList } from './facts-list'
@@ -15,16 +16,15 @@ export function ResultFacts({ run }: { run: RunView }) {
   return <FactsList facts={facts} />
 }
 
-function costOf({ isSample, actual, state }: RunView): string | null {
+function costOf({ isSample, actual, state, failure }: RunView): string | null {
   if (isSample) return 'Sample, free'
-  return actual ? costWords(actual) : (withoutAmount[state] ?? null)
+  if (actual) return costWords(actual)
+  if (failure) return withoutAmount[failure.charge]
+  return isUnderWay(state) ? null : withoutAmount.charged
 }
 
-/** A failed run is missing: what it cost depends on the failure, whose own words say it. */
-const withoutAmount: Partial<Record<RunView['state'], string>> = {
-  succeeded: 'charged, the amount is not known',
-  short: 'charged, the amount is not known',
-  'needs-attention': 'charged, the amount is not known',
-  unknown: 'may have been charged',
-  cancelled: 'nothing',
+const withoutAmount: Record<Charge, string> = {
+  none: 'nothing',
+  perhaps: 'may have been charged',
+  charged: 'charged, the amount is not known',
 }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { RunState, RunView } from '@/lib/run/schema'
+import type { RunView } from '@/lib/run/schema'
 import { useRunAgain } from './use-run-again'
 import { useShowRun } from './use-show-run'
 
@@ -17,7 +17,7 @@ export function RunAgainButton({ run }: { run: RunView }) {
   return (
     <div className="grid gap-1.5">
       <Button onClick={start} aria-disabled={isStarting} className="justify-self-start aria-disabled:opacity-60">
-        {mayPayTwice.includes(run.state) ? 'Run again (may be charged twice)' : 'Run again'}
+        {run.failure?.charge === 'perhaps' ? 'Run again (may be charged twice)' : 'Run again'}
       </Button>
       {refusal && (
         <p role="alert" className="max-w-[40ch] border-l-3 border-mark pl-2 text-small">
@@ -27,5 +27,3 @@ export function RunAgainButton({ run }: { run: RunView }) {
     </div>
   )
 }
-
-const mayPayTwice: RunState[] = ['unknown', 'needs-attention']

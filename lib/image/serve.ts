@@ -5,7 +5,8 @@ import { Readable } from 'node:stream'
 /** A picture is data: it may never run, frame or load anything, and no other site may embed it. */
 const safety = {
   'X-Content-Type-Options': 'nosniff',
-  'Content-Security-Policy': "default-src 'none'; sandbox",
+  // The styles are the browser's own, for a picture that is opened as a page.
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Accept-Ranges': 'bytes',
   // What an id shows never changes, but it is the owner's alone: no shared cache may keep it.

@@ -71,7 +71,13 @@ export const storedFailure = (text: string | null): ProviderFailure | null =>
   text === null ? null : providerFailure.parse(JSON.parse(text))
 
 /** What happened and what it cost, then what to do. `detail` is the provider's own text, redacted. */
-export type FailureWords = { title: string; advice: string; field: ProviderFailure['field']; detail: string }
+export type FailureWords = {
+  title: string
+  advice: string
+  field: ProviderFailure['field']
+  charge: Charge
+  detail: string
+}
 
 /** Micro-dollars: what a run probably costs, and the most it can cost. */
 export type Estimate = { about: number; atMost: number }

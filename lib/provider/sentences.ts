@@ -11,7 +11,8 @@ type Asked = { size: string }
 export function explain(failure: ProviderFailure, asked: Asked, isSample = false): FailureWords {
   const { title, advice } = words[failure.class](failure, asked)
   const price = isSample ? 'Samples are free.' : cost[failure.charge]
-  return { title: `${title} ${price}`, advice, field: failure.field, detail: failure.detail }
+  const { field, charge, detail } = failure
+  return { title: `${title} ${price}`, advice, field, charge, detail }
 }
 
 const cost: Record<Charge, string> = {
@@ -22,6 +23,7 @@ const cost: Record<Charge, string> = {
 
 const runAgain = 'Run it again when you are ready.'
 const mayPayTwice = 'Check your provider’s usage page first: running it again may be charged twice.'
+const seeUsage = 'Your provider’s usage page tells whether this one was charged.'
 const unless = ({ charge }: ProviderFailure): string => (charge === 'none' ? runAgain : mayPayTwice)
 
 const words: Record<ProviderFailure['class'], (failure: ProviderFailure, asked: Asked) => Words> = {
@@ -31,9 +33,9 @@ const words: Record<ProviderFailure['class'], (failure: ProviderFailure, asked: 
       ? `${nearestWords(failure.field, asked)}Change it and run it again.`
       : 'See the details for its reason, then change the request.',
   }),
-  refused: ({ categories }) => ({
+  refused: ({ categories, charge }) => ({
     title: `The provider’s safety rules stopped this picture${categories.length > 0 ? ` (${categories.join(', ')})` : ''}.`,
-    advice: 'Change the words that could be read that way, then run it again.',
+    advice: `Change the words that could be read that way, then run it again.${charge === 'none' ? '' : ` ${seeUsage}`}`,
   }),
   unauthorised: () => ({
     title: 'The provider did not accept the key.',
@@ -55,7 +57,11 @@ const words: Record<ProviderFailure['class'], (failure: ProviderFailure, asked: 
   interrupted: failure => ({ title: 'The connection broke before the answer was complete.', advice: unless(failure) }),
   'unusable-answer': failure => ({
     title: 'The provider answered without a picture that can be used.',
-    advice: failure.charge === 'none' ? runAgain : 'Its answer is kept. Running it again is charged again.',
+    advice: {
+      none: runAgain,
+      perhaps: `Its answer is kept. ${mayPayTwice}`,
+      charged: 'Its answer is kept. Running it again is charged again.',
+    }[failure.charge],
   }),
   misconfigured: () => ({
     title: 'No image API answers at the provider’s address.',

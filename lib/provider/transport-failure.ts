@@ -33,7 +33,9 @@ const isTimeout = (error: unknown): boolean =>
   nameOf(error) === 'TimeoutError' || /TIMEOUT|ETIMEDOUT/.test(codeOf(error))
 const isBadAddress = (error: unknown): boolean => ['ERR_INVALID_URL', 'UND_ERR_INVALID_ARG'].includes(codeOf(error))
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+/** Node's codes are words (ECONNRESET); a DOMException's is a number that tells nobody anything. */
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 // A refused connection on two address families is an AggregateError without a message of its own.
 const spoken = (error: unknown): string =>

@@ -1,26 +1,19 @@
 import 'server-only'
 import { log } from '@/lib/log'
 import { readAnswer } from '@/lib/provider/answer'
-import { type GenerationBody, generationBody, optionalFields } from '@/lib/provider/body'
+import type { GenerationBody } from '@/lib/provider/body'
 import { deadlineMs, postGeneration } from '@/lib/provider/client'
 import { failureOf } from '@/lib/provider/failure'
 import { retryDelay } from '@/lib/provider/retry'
 import { type ProviderFailure, secretsOf, storedFailure } from '@/lib/provider/schema'
 import { isThere, removeIfThere } from '@/lib/store/durable'
 import { spoolPath } from '@/lib/store/folders'
+import { bodyOf } from './body-of'
 import { contentOf } from './content'
 import { filePictures } from './file-pictures'
 import type { Job } from './job'
 import { failedOutcome } from './outcome'
-import {
-  type AttemptRow,
-  attemptRows,
-  beginAttempt,
-  markReceived,
-  type RunRow,
-  requeueRun,
-  settleAttempt,
-} from './queue'
+import { type AttemptRow, attemptRows, beginAttempt, markReceived, requeueRun, settleAttempt } from './queue'
 
 /**
  * Carries a claimed run to its next resting place: sends its one request, or takes up an answer that had already
@@ -30,22 +23,13 @@ export async function carryOut(job: Job): Promise<void> {
   const earlier = await attemptRows(job.run.id)
   const last = earlier.at(-1)
   if (job.run.state === 'received' && last) return fileAnswer(job, last, earlier.slice(0, -1))
-  const body = bodyOf(job.run, earlier)
+  const body = bodyOf(contentOf(job.run), earlier)
   const attempt = await beginAttempt(job.run, earlier.length + 1, body)
   if (!attempt) return
   const failure = await send(job, attempt, body)
   if (failure) return endOrRequeue(job, attempt, earlier, failure)
   await markReceived(attempt)
   await fileAnswer(job, attempt, earlier)
-}
-
-/** The canonical body, without the optional fields that were already refused for this run. */
-function bodyOf(run: RunRow, earlier: AttemptRow[]): GenerationBody {
-  const refused = earlier.map(attempt => storedFailure(attempt.failure)?.dropField)
-  const { settings, prompt } = contentOf(run)
-  const body = generationBody(settings, prompt)
-  for (const field of optionalFields) if (refused.includes(field)) delete body[field]
-  return body
 }
 
 /** The one request of an attempt. Null when the whole answer is in the spool. */
@@ -65,7 +49,7 @@ async function send(
 
 async function fileAnswer(job: Job, attempt: AttemptRow, earlier: AttemptRow[]): Promise<void> {
   const spool = spoolPath(attempt.id)
-  if (!(await isThere(spool))) return settleAttempt(job.run, attempt, failedOutcome(answerGone))
+  if (!(await isThere(spool))) return settleAttempt(job.run, attempt, failedOutcome(job.run, answerGone))
   const answer = await readAnswer(spool, secretsOf(job.endpoint))
   if (answer.kind === 'failed') {
     await endOrRequeue(job, attempt, earlier, answer.failure)
@@ -90,5 +74,5 @@ async function endOrRequeue({ run }: Job, attempt: AttemptRow, earlier: AttemptR
   const triedAgain = earlier.filter(one => storedFailure(one.failure)?.class === failure.class).length
   const delayMs = retryDelay(failure, triedAgain, Math.random())
   if (delayMs !== null) return requeueRun(run, attempt, failure, Date.now() + delayMs)
-  await settleAttempt(run, attempt, failedOutcome(failure))
+  await settleAttempt(run, attempt, failedOutcome(run, failure))
 }

@@ -2,9 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import type { Principal } from '@/lib/access/principal'
 import { env } from '@/lib/env'
-import { generationBody } from '@/lib/provider/body'
 import { type Charge, charge, storedFailure } from '@/lib/provider/schema'
 import { type SnippetLanguage, snippet } from '@/lib/provider/snippets'
+import { bodyOf } from './body-of'
 import { attemptsOf } from './records'
 import { type AttemptState, attemptStates, type RunView } from './schema'
 
@@ -27,7 +27,8 @@ export async function runFacts(
   run: RunView,
 ): Promise<{ attempts: AttemptFacts[]; snippets: Record<SnippetLanguage, string> }> {
   const attempts = await attemptsOf(who, run.id)
-  const request = { baseUrl: env().provider.baseUrl, body: generationBody(run.settings, run.prompt) }
+  // The request that made the pictures: without what the provider refused before.
+  const request = { baseUrl: env().provider.baseUrl, body: bodyOf(run, attempts.slice(0, -1)) }
   return {
     attempts: attempts.map(attempt => ({
       number: attempt.number,

@@ -31,7 +31,7 @@ export async function filePictures(job: Job, attempt: AttemptRow, answer: Pictur
     charge: 'charged',
     failure: isWhole ? null : (failure ?? unusable(`${images.length} of ${asked.n} pictures came.`)),
     usage: answer.usage,
-    actual: costOf(job.run, answer.usage, images.length, asked),
+    actual: costOf(job.run, answer.usage, answer.pictures.filter(({ source }) => source).length, asked),
     images,
   }
 }

@@ -57,7 +57,10 @@ export const runForm = (fields: readonly Field[], body: string) =>
     })
 
 /** What was typed without the spaces around it, and without U+0000, which no database but SQLite keeps. */
-const plain = (text: string): string => text.replaceAll('\0', '').trim()
+const plain = (text: string): string => (isInvisible.test(text) ? '' : text.replaceAll('\0', '').trim())
+
+/** Zero-width spaces, fillers and the empty braille cell: nothing to see, and the provider would charge for it. */
+const isInvisible = /^[\s\0\u2800\p{Default_Ignorable_Code_Point}]*$/u
 
 /** Only the template's own fields. */
 const trimmed = (fields: readonly Field[], typed: Values): Values =>

@@ -1,10 +1,13 @@
 import { actualCost } from '@/lib/provider/price'
 import type { ProviderFailure, Settings, Usage } from '@/lib/provider/schema'
+import { contentOf } from './content'
 import type { Outcome, RunRow } from './queue'
 
 /** How a run ends that brought no picture. Ambiguous is never called failed: the picture may have been paid for. */
-export function failedOutcome(failure: ProviderFailure): Outcome {
-  return { state: stateOf(failure), charge: failure.charge, failure, usage: null, actual: null, images: [] }
+export function failedOutcome(run: RunRow, failure: ProviderFailure): Outcome {
+  const { settings } = contentOf(run)
+  const actual = failure.charge === 'charged' ? costOf(run, null, settings.n, settings) : null
+  return { state: stateOf(failure), charge: failure.charge, failure, usage: null, actual, images: [] }
 }
 
 function stateOf({ class: kind, charge }: ProviderFailure): Outcome['state'] {
@@ -14,12 +17,12 @@ function stateOf({ class: kind, charge }: ProviderFailure): Outcome['state'] {
 
 /**
  * What an answered run cost in micro-dollars: by the provider's own token counts, else the estimate for the pictures
- * that came, marked as an estimate. Samples book nothing.
+ * that were made, usable or not, marked as an estimate. Samples book nothing.
  */
-export function costOf(run: RunRow, usage: Usage | null, delivered: number, asked: Settings): Outcome['actual'] {
+export function costOf(run: RunRow, usage: Usage | null, made: number, asked: Settings): Outcome['actual'] {
   if (run.provider === 'sample') return null
   const counted = usage && actualCost(usage, asked.model)
   if (counted !== null) return { micros: counted, isEstimated: false }
   if (run.estimate_about === null) return null
-  return { micros: Math.round((run.estimate_about * Math.max(delivered, 1)) / asked.n), isEstimated: true }
+  return { micros: Math.round((run.estimate_about * Math.max(made, 1)) / asked.n), isEstimated: true }
 }

@@ -69,6 +69,10 @@ export async function latestChange(who: Principal): Promise<number> {
   return newest ?? 0
 }
 
+/** A page's cursor, never ahead of the present: the data folder may have been restored under an open page. */
+export const cursorWithin = async (who: Principal, asked: number): Promise<number> =>
+  Math.min(asked, await latestChange(who))
+
 /** Runs that changed after a cursor, in the order of their changes, and the next cursor. */
 export async function changedRuns(workspaceId: string, after: number): Promise<RunChanges> {
   const rows = await runsOf(workspaceId)

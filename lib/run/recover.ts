@@ -46,7 +46,7 @@ export async function resolveSending(run: RunRow): Promise<void> {
   if (!attempt) return
   if (await isThere(spoolPath(attempt.id))) return markReceived(attempt)
   if (run.provider === 'sample') return startSampleOver(run, attempt)
-  await settleAttempt(run, attempt, failedOutcome(endedMeanwhile))
+  await settleAttempt(run, attempt, failedOutcome(run, endedMeanwhile))
 }
 
 /** Removes answers whose pictures were all filed just before the process ended. */

@@ -13,7 +13,7 @@ type Ended = {
 
 /** What to say of a run that ended without what was asked; null while it may still change, and of a success. */
 export function outcomeWords({ state, isSample, delivered, asked, failure }: Ended): FailureWords | null {
-  if (state === 'cancelled') return { ...cancelled, field: null, detail: '' }
+  if (state === 'cancelled') return { ...cancelled, field: null, charge: 'none', detail: '' }
   if (failure === null) return null
   const words = explain(failure, asked, isSample)
   return state === 'short' ? { ...words, ...shortWords(delivered, asked.n, isSample), field: null } : words

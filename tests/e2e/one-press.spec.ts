@@ -60,6 +60,34 @@ test('a reload while the press is on its way sends it once', async ({ page, test
   expect(postsOf(testProvider.posts, 'a reload in between')).toHaveLength(1)
 })
 
+test('Run again, too, is one run until its answer comes, whichever button is pressed', async ({
+  page,
+  testProvider,
+}) => {
+  await openPlayground(page)
+  await fillIn(page, { subject: 'once more', n: 2 })
+  await generate(page).click()
+  await expectPictures(page, /once more/, 2)
+  const first = page
+    .getByRole('article')
+    .filter({ hasText: 'once more' })
+    .last()
+    .getByRole('button', { name: 'Run again' })
+
+  await page.route('**/*', async route => {
+    if (route.request().headers()['next-action'] === undefined) return route.fallback()
+    await route.fetch()
+    await route.abort()
+  })
+  await first.first().focus()
+  await first.first().press('Enter')
+  await expect(page.getByText(/The server did not answer/)).toBeVisible()
+  await page.unrouteAll()
+  await first.nth(1).press('Enter')
+  await expectPictures(page, /once more/, 4)
+  expect(postsOf(testProvider.posts, 'once more')).toHaveLength(2)
+})
+
 test('the same content from a second tab asks first, with the price', async ({ page, context, testProvider }) => {
   const second = await context.newPage()
   for (const tab of [page, second]) {

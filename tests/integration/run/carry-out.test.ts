@@ -139,6 +139,11 @@ test('what was paid for and cannot be used stays on the disk, raw', async () => 
   expect(await readFile(join(env().dataDir, 'quarantine', `${attempt}-0`), 'utf8')).toBe('hello')
 })
 
+test('pictures that were made and cannot be used are booked all the same, as an estimate', async () => {
+  const { run } = await outcomeOf(disappointments.emptyList)
+  expect(run?.actual).toEqual({ micros: run?.estimate?.about, isEstimated: true })
+})
+
 test('a throttled run goes back into the queue and is sent again after its time', async () => {
   const { id, run } = await outcomeOf(refusals.busySeconds)
   expect(run?.state).toBe('queued')

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { keepDraft, keptDraft } from '@/components/editor/draft'
-import type { Shelf } from '@/components/editor/shelf'
+import type { Shelf } from '@/components/run/shelf'
 import type { RunForm } from '@/lib/run/form-defaults'
 
 const shelf = (): Shelf => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type PressContent, presses } from '@/components/editor/press'
-import type { Shelf } from '@/components/editor/shelf'
+import type { Shelf } from '@/components/run/shelf'
 import type { RunForm } from '@/lib/run/form-defaults'
 
 const form = (subject: string): RunForm => ({

@@ -34,7 +34,7 @@ test('a picture comes whole, typed by us, and may do nothing', async () => {
     'content-type': 'image/png',
     'content-length': '10',
     'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; sandbox",
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     'cross-origin-resource-policy': 'same-origin',
     'cache-control': 'private, max-age=31536000, immutable',
     etag: '"abc"',

@@ -16,6 +16,7 @@ test('a refused size names itself and the nearest legal one', () => {
     title: 'The provider did not accept the size 1000 × 1000. Nothing was charged.',
     advice: 'The nearest size is 1008 × 1008. Change it and run it again.',
     field: 'size',
+    charge: 'none',
     detail: 'no',
   })
 })

@@ -25,6 +25,17 @@ const complaints = (changed: Partial<RunForm>) => {
   return Object.fromEntries((read.error?.issues ?? []).map(issue => [issue.path.join('.'), issue.message]))
 }
 
+it.each([
+  ['spaces', '   '],
+  ['zero-width spaces', '\u200B\u200B'],
+  ['a Hangul filler', '\u3164'],
+  ['empty braille cells', '\u2800\u2800'],
+])('a subject of %s is empty: the provider would charge for it', (_, subject) => {
+  expect(complaints({ values: { subject, style: '' } })).toEqual({
+    'values.subject': 'Subject is empty. Fill it in to make a prompt.',
+  })
+})
+
 describe('a form that can be run', () => {
   it('becomes values, settings and a prompt', () => {
     expect(schema.parse(form({ values: { subject: '  a cat ', style: '', other: 'x' } }))).toEqual({

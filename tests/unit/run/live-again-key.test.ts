@@ -1,42 +1,53 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createAgainKey } from '@/components/run/again-key'
+import { expect, test } from 'vitest'
+import { againKeys, sameWishMs, stillMeantMs } from '@/components/run/again-key'
+import type { Shelf } from '@/components/run/shelf'
 
-beforeEach(() => {
-  vi.useFakeTimers()
-})
-afterEach(() => {
-  vi.useRealTimers()
+/** A page with a clock of its own; `reload` forgets all but the tab's storage. */
+function openPage() {
+  const stored = new Map<string, string>()
+  const shelf: Shelf = {
+    getItem: key => stored.get(key) ?? null,
+    setItem: (key, value) => void stored.set(key, value),
+    removeItem: key => void stored.delete(key),
+  }
+  let time = 1_000_000
+  let minted = 0
+  const load = () => againKeys({ shelf, now: () => time, mint: () => `key-${++minted}` })
+  return { keys: load(), reload: load, wait: (ms: number) => (time += ms) }
+}
+
+test('until the answer comes every button of a run presses the same press, over a reload too', () => {
+  const { keys, reload, wait } = openPage()
+  const key = keys.current('run-1')
+  wait(60_000)
+  expect(keys.current('run-1')).toBe(key)
+  expect(reload().current('run-1')).toBe(key)
+  expect(keys.current('run-2')).not.toBe(key)
 })
 
-test('a press while the last one is unanswered carries its key, however long that takes', () => {
-  const again = createAgainKey()
-  const key = again.current()
-  vi.advanceTimersByTime(60_000)
-  expect(again.current()).toBe(key)
+test('a press within a second of the answer is the same press, however late the answer came', () => {
+  const { keys, wait } = openPage()
+  const key = keys.current('run-1')
+  wait(60_000)
+  keys.answered('run-1', key)
+  wait(sameWishMs - 1)
+  expect(keys.current('run-1')).toBe(key)
 })
 
-test('a press less than a second after the answer is the same press, however late the answer came', () => {
-  const again = createAgainKey()
-  const key = again.current()
-  vi.advanceTimersByTime(60_000)
-  again.answered()
-  vi.advanceTimersByTime(999)
-  expect(again.current()).toBe(key)
-})
-
-test('a press a second after the answer is a new run, and waits for an answer of its own', () => {
-  const again = createAgainKey()
-  const first = again.current()
-  again.answered()
-  vi.advanceTimersByTime(1_000)
-  const second = again.current()
+test('a later press is a new run, after a reload too', () => {
+  const { keys, reload, wait } = openPage()
+  const first = keys.current('run-1')
+  keys.answered('run-1', first)
+  wait(sameWishMs)
+  const second = keys.current('run-1')
   expect(second).not.toBe(first)
-  vi.advanceTimersByTime(60_000)
-  expect(again.current()).toBe(second)
+  keys.answered('run-1', second)
+  expect(reload().current('run-1')).not.toBe(second)
 })
 
-test('keys are 32 characters and never the same', () => {
-  const keys = Array.from({ length: 100 }, () => createAgainKey().current())
-  expect(new Set(keys).size).toBe(100)
-  expect(keys.every(key => /^[0-9a-f]{32}$/.test(key))).toBe(true)
+test('a press whose answer was lost long ago is not taken up again', () => {
+  const { keys, wait } = openPage()
+  const lost = keys.current('run-1')
+  wait(stillMeantMs)
+  expect(keys.current('run-1')).not.toBe(lost)
 })

@@ -11,6 +11,7 @@ test('a short run says how many images came, that they are kept and what more wo
     title: '1 of 4 images came. The run was charged.',
     advice: 'They are kept. Running it again makes all of them anew and is charged again.',
     field: null,
+    charge: 'charged',
     detail: '1 of 4 pictures came.',
   })
 })
