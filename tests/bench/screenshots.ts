@@ -23,8 +23,10 @@ await withApp({ SAMPLE_DELAY_MS: '0' }, app =>
         .getByRole('button', { name: /^Open picture 2 of 3/ })
         .first()
         .click()
-      await page.getByRole('dialog').getByRole('img').waitFor()
-      await page.waitForLoadState('networkidle')
+      await page
+        .getByRole('dialog')
+        .getByRole('img')
+        .evaluate((picture: HTMLImageElement) => picture.decode())
       if (colorScheme === 'light') await shoot(page, 'picture')
       await page.keyboard.press('Escape')
       await page

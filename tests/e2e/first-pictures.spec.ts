@@ -34,6 +34,8 @@ test('a picture is opened large, walked through, starred and saved under a name 
     .click()
   const large = page.getByRole('dialog')
   await expect(large).toContainText('1 of 3')
+  const shown = () => large.getByRole('img').evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth)
+  await expect.poll(shown).toBe(1024)
   await page.keyboard.press('ArrowRight')
   await expect(large).toContainText('2 of 3')
   await large.getByRole('button', { name: 'Star' }).click()
