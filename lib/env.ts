@@ -24,6 +24,8 @@ export type Env = {
   drainMs: number
   logLevel: z.infer<typeof variables>['LOG_LEVEL']
   isDevelopment: boolean
+  /** Next leaves SIGTERM and SIGINT to us; `npm start` says so. */
+  ownsSignals: boolean
 }
 
 const longestSampleDelayMs = 600_000
@@ -91,6 +93,7 @@ const variables = z.object({
     )
     .default('info'),
   NODE_ENV: z.string().optional(),
+  NEXT_MANUAL_SIG_HANDLE: z.string().optional(),
 })
 type Variables = z.output<typeof variables>
 
@@ -130,6 +133,7 @@ const toEnv = (set: Variables): Env => ({
   drainMs: set.DRAIN_SECONDS * 1000,
   logLevel: set.LOG_LEVEL,
   isDevelopment: set.NODE_ENV === 'development',
+  ownsSignals: set.NEXT_MANUAL_SIG_HANDLE === 'true',
 })
 
 /**

@@ -1,6 +1,7 @@
 import 'server-only'
 import diagnostics from 'node:diagnostics_channel'
 import type { Server } from 'node:http'
+import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 
 const servers = new Set<Server>()
@@ -17,7 +18,7 @@ function noteServers(): void {
  * signal exits 1 at once. Only under `npm start`, which tells Next to leave the signals to us.
  */
 export function onStopSignal(stop: () => Promise<void>): void {
-  if (process.env.NEXT_MANUAL_SIG_HANDLE !== 'true') return
+  if (!env().ownsSignals) return
   noteServers()
   let isStopping = false
   const end = () => {

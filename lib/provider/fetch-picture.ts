@@ -3,7 +3,7 @@ import { Agent, request } from 'undici'
 import { decodedBody } from './encoding'
 import { guardedLookup } from './public-address'
 
-export const pictureCap = 32 * 1024 * 1024
+const pictureCap = 32 * 1024 * 1024
 
 /** One hop of a download: bytes, or the address that the answer points on to. */
 export type Hop = { bytes: Uint8Array } | { location: string }

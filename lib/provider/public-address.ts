@@ -13,7 +13,7 @@ export class ForbiddenAddress extends Error {
  * Mapped IPv6 counts as the IPv4 within; tunnels to IPv4 (6to4, Teredo, NAT64) do not count as public.
  * @param allowed ranges as CIDR, such as `10.1.0.0/16`
  */
-export function isReachable(address: string, allowed: readonly string[]): boolean {
+function isReachable(address: string, allowed: readonly string[]): boolean {
   if (!ipaddr.isValid(address)) return false
   const parsed = ipaddr.process(address)
   return parsed.range() === 'unicast' || allowed.some(range => isWithin(parsed, range))

@@ -46,7 +46,7 @@ export const failureClasses = [
 ] as const
 
 /** The closed set in which every outside failure reaches the product. Kept as JSON with the attempt and the run. */
-export const providerFailure = z.object({
+const providerFailure = z.object({
   class: z.enum(failureClasses),
   charge,
   /** The form field that can mend it, where one can. */

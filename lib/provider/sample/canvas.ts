@@ -80,9 +80,3 @@ export const tinge = (ink: Colour, colour: Colour, t: number): void => {
   ink.g += (colour.g - ink.g) * t
   ink.b += (colour.b - ink.b) * t
 }
-
-export const dim = (ink: Colour, by: number): void => {
-  ink.r *= by
-  ink.g *= by
-  ink.b *= by
-}

@@ -1,10 +1,3 @@
-/** A 32-bit hash of words (FNV-1a), for turning a prompt into a seed. */
-export const hashOf = (text: string): number => {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash >>> 0
-}
-
 /** A repeatable source of chance. `turn` walks through choices by seed, so neighbouring seeds never choose alike. */
 export type Chance = {
   /** A number in [from, to). */

@@ -1,27 +1,6 @@
 import { expect, it } from 'vitest'
 import { keepDraft, keptDraft } from '@/components/editor/draft'
-import type { Shelf } from '@/components/run/shelf'
-import type { RunForm } from '@/lib/run/form-defaults'
-
-const shelf = (): Shelf => {
-  const stored = new Map<string, string>()
-  return {
-    getItem: key => stored.get(key) ?? null,
-    setItem: (key, value) => void stored.set(key, value),
-    removeItem: key => void stored.delete(key),
-  }
-}
-const form = (values: Record<string, string>): RunForm => ({
-  values,
-  n: '3',
-  size: '1024x1024',
-  customSize: '',
-  quality: '',
-  background: '',
-  format: '',
-  compression: '',
-  model: 'gpt-image-2',
-})
+import { formWith as form, emptyShelf as shelf } from '@/tests/support/form'
 
 it('what was typed comes back after a reload', () => {
   const tab = shelf()

@@ -1,24 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type PressContent, presses } from '@/components/editor/press'
 import type { Shelf } from '@/components/run/shelf'
-import type { RunForm } from '@/lib/run/form-defaults'
+import { emptyShelf, formWith } from '@/tests/support/form'
 
-const form = (subject: string): RunForm => ({
-  values: { subject },
-  n: '3',
-  size: '1024x1024',
-  customSize: '',
-  quality: '',
-  background: '',
-  format: '',
-  compression: '',
-  model: 'gpt-image-2',
-})
 const content = (subject: string, rest: Partial<PressContent> = {}): PressContent => ({
   templateVersionId: 'v1',
   parentImageId: null,
   isConfirmed: false,
-  form: form(subject),
+  form: formWith({ subject }),
   ...rest,
 })
 
@@ -31,11 +20,7 @@ const loaded = () => presses({ shelf, now: () => now, mint: () => `key-${++minte
 
 beforeEach(() => {
   stored = new Map()
-  shelf = {
-    getItem: key => stored.get(key) ?? null,
-    setItem: (key, value) => void stored.set(key, value),
-    removeItem: key => void stored.delete(key),
-  }
+  shelf = emptyShelf(stored)
   now = 1_000_000
   minted = 0
 })
@@ -95,7 +80,9 @@ describe('when the answer never comes', () => {
   it('a reload sends the kept press again, once, with what it asked for', () => {
     pressed(loaded(), content('a cat', { parentImageId: 'image' }))
     const page = loaded()
-    expect(page.unanswered()).toMatchObject([{ key: 'key-1', parentImageId: 'image', form: form('a cat') }])
+    expect(page.unanswered()).toMatchObject([
+      { key: 'key-1', parentImageId: 'image', form: formWith({ subject: 'a cat' }) },
+    ])
     expect(page.unanswered()).toEqual([])
     expect(page.press(content('a cat', { parentImageId: 'image' }))).toBeNull()
   })

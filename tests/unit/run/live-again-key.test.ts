@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest'
 import { againKeys, sameWishMs, stillMeantMs } from '@/components/run/again-key'
-import type { Shelf } from '@/components/run/shelf'
+import { emptyShelf } from '@/tests/support/form'
 
 /** A page with a clock of its own; `reload` forgets all but the tab's storage. */
 function openPage() {
-  const stored = new Map<string, string>()
-  const shelf: Shelf = {
-    getItem: key => stored.get(key) ?? null,
-    setItem: (key, value) => void stored.set(key, value),
-    removeItem: key => void stored.delete(key),
-  }
+  const shelf = emptyShelf()
   let time = 1_000_000
   let minted = 0
   const load = () => againKeys({ shelf, now: () => time, mint: () => `key-${++minted}` })

@@ -36,7 +36,7 @@ const tubeOf = (chance: Chance, x: number, y: number, size: number): Shape => {
   return union((px, py) => Math.abs(frame(px, py)) - thickness / 2, box(x, y, thickness / 2, size * 0.8, thickness / 2))
 }
 
-export const lightTube = (canvas: Canvas, tube: Shape, colour: Colour, area: Area): void => {
+const lightTube = (canvas: Canvas, tube: Shape, colour: Colour, area: Area): void => {
   const core = mix(colour, white, 0.65)
   const blur = 1 / canvas.unit
   const reach = (area.right - area.left) / 2

@@ -18,7 +18,7 @@ export type Placed = {
 }
 
 /** How flat circles look from the camera: the short axis of a rim as a share of its radius. */
-export const tilt = 0.2
+const tilt = 0.2
 
 const coffee: Colour = { r: 0.2, g: 0.1, b: 0.05 }
 const broth: Colour = { r: 0.72, g: 0.45, b: 0.19 }
