@@ -1,6 +1,16 @@
 /** Why an expected refusal happened, in words for the person who can mend it. */
 export type Failure = {
-  kind: 'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'ask-first' | 'too-many' | 'unavailable'
+  kind:
+    | 'invalid'
+    | 'forbidden'
+    | 'not-found'
+    | 'conflict'
+    | 'ask-first'
+    | 'too-many'
+    | 'unavailable'
+    | 'no-price'
+    | 'over-budget'
+    | 'paused'
   /** One sentence for people. */
   message: string
   /** Sentences by form path ("values.subject"), for the fields that can mend it. */

@@ -28,6 +28,9 @@ const statuses = {
   'ask-first': 409,
   'too-many': 429,
   unavailable: 503,
+  'no-price': 409,
+  'over-budget': 409,
+  paused: 409,
 } satisfies Record<Failure['kind'], number>
 
 /** A failure as the plain-text answer of a route handler. */

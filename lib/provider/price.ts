@@ -1,45 +1,79 @@
-import { type ModelInfo, modelInfo } from './models'
-import type { Estimate, Quality, Settings, Usage } from './schema'
+import { type ModelPrice, type PriceTable, priceOf } from './price-table'
+import { type Estimate, type Quality, qualities, type Settings, type Usage } from './schema'
 import { offeredSizes, parseSize, type Size } from './sizes'
 
 const charactersPerToken = 4
 const microsPerCent = 10_000
+const microsPerDollar = 1_000_000
+const rateDecimals = 10_000
 
 /**
- * Output tokens of one picture; null when the model, or this quality of it, has no token grid.
+ * Output tokens of one picture; null when the model's grid does not have this quality.
  * Formula: e cells along the longer edge, q = round-half-even(e · short / long) along the shorter,
  * ⌈e · q · (2,000,000 + width · height) / 4,000,000⌉, in integers throughout. It reproduces every published
  * measurement of gpt-image-2; below 655,360 pixels it is extrapolated.
  */
-export function outputTokens(asked: Size & { quality: Quality; model: string }): number | null {
-  const cells = modelInfo(asked.model)?.grid[asked.quality]
+export function outputTokens({ width, height }: Size, quality: Quality, { grid }: ModelPrice): number | null {
+  const cells = grid?.[quality]
   if (cells === undefined) return null
-  const [short, long] = asked.width < asked.height ? [asked.width, asked.height] : [asked.height, asked.width]
-  const tokens = cells * halfEven(cells * short, long) * (2_000_000 + asked.width * asked.height)
-  return Math.ceil(tokens / 4_000_000)
+  const [short, long] = width < height ? [width, height] : [height, width]
+  return Math.ceil((cells * halfEven(cells * short, long) * (2_000_000 + width * height)) / 4_000_000)
 }
 
 /**
  * What a job costs, in micro-dollars; null when the model has no price or the size is none.
  * Without a quality the provider chooses: medium is likely, high is possible. With size `auto` the largest offered
- * picture is possible. A model without a published grid is bounded by its dearest quality.
+ * picture is possible. A model without a published grid is bounded by its dearest quality; one without any grid costs
+ * the most that the table gives per image.
  * @param promptLength characters of the prompt, about four to a token
  */
-export function estimate(settings: Settings, promptLength: number): Estimate | null {
-  const model = modelInfo(settings.model)
-  const likely = imageMicros(model, settings.size, settings.quality ?? 'medium')
-  const most = imageMicros(model, settings.size, dearest(model, settings.quality))
-  if (!model || !likely || !most) return null
-  const prompt = Math.ceil(promptLength / charactersPerToken) * model.rates.textIn
-  return { about: prompt + settings.n * likely.about, atMost: prompt + settings.n * most.atMost }
+export function estimate(settings: Settings, promptLength: number, prices: PriceTable): Estimate | null {
+  const price = priceOf(prices, settings.model)
+  const each = price && imagePrice(settings, price)
+  if (!price || !each) return null
+  const prompt = tokenMicros(Math.ceil(promptLength / charactersPerToken), price.textIn)
+  return { about: prompt + settings.n * each.about, atMost: prompt + settings.n * each.atMost }
 }
 
 /** What an answer cost by its own token counts, in micro-dollars; null when they or the price are unknown. */
-export function actualCost(usage: Usage, model: string): number | null {
-  const rates = modelInfo(model)?.rates
-  if (!rates || usage.outputTokens === null) return null
-  return usage.outputTokens * rates.imageOut + (usage.inputTokens ?? 0) * rates.textIn
+export function actualCost(usage: Usage, price: ModelPrice | null): number | null {
+  if (!price || usage.outputTokens === null || price.imageOut === 0) return null
+  return tokenMicros(usage.outputTokens, price.imageOut) + tokenMicros(usage.inputTokens ?? 0, price.textIn)
 }
+
+/** A dollar per million tokens is a micro-dollar per token. Rates have four decimals at most. */
+const tokenMicros = (tokens: number, rate: number): number =>
+  Math.ceil((tokens * Math.round(rate * rateDecimals)) / rateDecimals)
+
+function imagePrice({ size, quality }: Settings, price: ModelPrice): Estimate | null {
+  if (price.grid === null) {
+    const most = price.maxPerImage === null ? null : Math.round(price.maxPerImage * microsPerDollar)
+    return most === null ? null : { about: most, atMost: most }
+  }
+  const likely = imageMicros(size, quality ?? likelyQuality(price), price)
+  const most = imageMicros(size, price.isGridPublished ? (quality ?? usualMost(price)) : dearest(price), price)
+  return likely && most && { about: likely.least, atMost: most.most }
+}
+
+/** What one picture costs, over the sizes that the provider may choose from. */
+function imageMicros(size: string, quality: Quality, price: ModelPrice): { least: number; most: number } | null {
+  const sizes = size === 'auto' ? offeredSizes.map(offered => offered.size) : [size]
+  const micros = sizes.map(text => {
+    const pixels = parseSize(text)
+    const tokens = pixels && outputTokens(pixels, quality, price)
+    return tokens === null ? null : tokenMicros(tokens, price.imageOut)
+  })
+  const [first] = micros
+  if (first === undefined || first === null) return null
+  return { least: first, most: Math.max(...micros.map(one => one ?? 0)) }
+}
+
+const has = ({ grid }: ModelPrice, quality: Quality): boolean => grid?.[quality] !== undefined
+const dearest = (price: ModelPrice): Quality => qualities.findLast(quality => has(price, quality)) ?? 'high'
+
+/** What a provider chooses by itself, as far as the grid has it. */
+const likelyQuality = (price: ModelPrice): Quality => (has(price, 'medium') ? 'medium' : dearest(price))
+const usualMost = (price: ModelPrice): Quality => (has(price, 'high') ? 'high' : dearest(price))
 
 /** Micro-dollars in words, rounded half up to the cent; never "$0.00" for something that costs. */
 export function dollars(micros: number): string {
@@ -62,24 +96,6 @@ export function priceSentence(price: Estimate | null, n: number, isSample: boole
   const sentence = `${about.charAt(0).toUpperCase()}${about.slice(1)} for ${n} ${n === 1 ? 'image' : 'images'}`
   const atMost = dollars(price.atMost)
   return atMost === dollars(price.about) ? sentence : `${sentence}, at most ${atMost}`
-}
-
-function imageMicros(model: ModelInfo | null, size: string, quality: Quality): Estimate | null {
-  if (!model) return null
-  const sizes = size === 'auto' ? offeredSizes.map(offered => offered.size) : [size]
-  const prices = sizes.map(text => {
-    const pixels = parseSize(text)
-    const tokens = pixels && outputTokens({ ...pixels, quality, model: model.id })
-    return tokens === null ? null : tokens * model.rates.imageOut
-  })
-  const [first] = prices
-  if (first === undefined || first === null) return null
-  return { about: first, atMost: Math.max(...prices.map(price => price ?? 0)) }
-}
-
-function dearest(model: ModelInfo | null, quality: Quality | null): Quality {
-  if (model && !model.isGridPublished) return model.qualities.at(-1) ?? 'high'
-  return quality ?? 'high'
 }
 
 function halfEven(numerator: number, denominator: number): number {

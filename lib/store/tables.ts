@@ -9,6 +9,10 @@ export type Tables = {
   run: RunTable
   attempt: AttemptTable
   image: ImageTable
+  ledger: LedgerTable
+  spend_day: SpendDayTable
+  setting: SettingTable
+  connection: ConnectionTable
 }
 
 type TemplateTable = {
@@ -65,6 +69,12 @@ export type RunTable = {
   created_at: number
   started_at: number | null
   ended_at: number | null
+  /** Micro-dollars held back: the most it can cost, until it is known what it cost. */
+  reserved: number
+  /** When a person asked to stop waiting for a request that had left. */
+  cancel_asked_at: number | null
+  /** What a person found out about a charge that nobody here could know: `charged`, `not-charged`. */
+  resolution: string | null
 }
 
 export type AttemptTable = {
@@ -98,4 +108,41 @@ export type ImageTable = {
   revised_prompt: string | null
   created_at: number
   deleted_at: number | null
+}
+
+/** Append-only. `reserved` and `spent` are what this entry changes, so that sums are balances. */
+export type LedgerTable = {
+  id: string
+  workspace_id: string
+  run_id: string
+  kind: string
+  reserved: number
+  spent: number
+  is_estimated: number
+  /** The local day on which the run was reserved (YYYY-MM-DD); all its entries count there. */
+  day: string
+  created_by: string
+  created_at: number
+}
+
+/** The ledger's balances by day, kept by the same transactions and rebuilt from it at every start. */
+type SpendDayTable = { workspace_id: string; day: string; reserved: number; spent: number }
+
+type SettingTable = { workspace_id: string; name: string; value: string; changed_by: string; changed_at: number }
+
+/** What one provider does and what was learnt about it. */
+type ConnectionTable = {
+  provider: string
+  /** Why nothing is sent to it now, as JSON; null while it takes requests. */
+  pause: string | null
+  /** Times it asked for fewer requests since it last accepted one. */
+  throttles: number
+  /** Optional request fields that it refused, as JSON. */
+  refused_fields: string
+  answer_form: string | null
+  /** Images asked for and delivered by the newest answer to more than one. */
+  asked: number | null
+  delivered: number | null
+  answered_at: number | null
+  balance: string | null
 }

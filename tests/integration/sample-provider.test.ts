@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { outputTokens } from '@/lib/provider/price'
+import { defaultPrices, priceOf } from '@/lib/provider/price-table'
 import { type SampleProvider, startSampleProvider } from '@/lib/provider/sample/server'
 
 /** From source, the painting thread needs what the tests' own loader does: TypeScript and the `@/` alias. */
@@ -60,7 +61,8 @@ describe('the sample provider', () => {
 
   it('counts the tokens the real model would', async () => {
     const { usage } = await (await ask({ ...canonical, n: 2, quality: 'low' })).json()
-    const each = outputTokens({ model: 'gpt-image-2', width: 256, height: 256, quality: 'low' })
+    const price = priceOf(defaultPrices, 'gpt-image-2')
+    const each = price && outputTokens({ width: 256, height: 256 }, 'low', price)
     expect(usage).toEqual({ input_tokens: 4, output_tokens: 2 * (each ?? 0), total_tokens: 4 + 2 * (each ?? 0) })
   })
 

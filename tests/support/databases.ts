@@ -44,6 +44,20 @@ async function postgres(): Promise<Opened | null> {
   }
 }
 
+/** In an order in which nothing is removed that something else refers to. */
+const tables = [
+  'ledger',
+  'spend_day',
+  'setting',
+  'connection',
+  'image',
+  'attempt',
+  'run',
+  'template_version',
+  'template',
+  'counter',
+] as const satisfies (keyof Tables)[]
+
 /**
  * Runs the same tests on SQLite, on the Postgres dialect (PGlite) and, where it is installed, on a real Postgres:
  * an empty, migrated database for each test.
@@ -60,7 +74,7 @@ export function onEveryDatabase(tests: (dialect: string) => void): void {
       })
       beforeEach(async context => {
         if (!opened) return context.skip('PostgreSQL is not installed here')
-        for (const table of ['image', 'attempt', 'run', 'template_version', 'template', 'counter'] as const) {
+        for (const table of tables) {
           await opened.db.deleteFrom(table).execute()
         }
       })

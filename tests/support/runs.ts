@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Principal } from '@/lib/access/principal'
+import { installEndpoint } from '@/lib/provider/endpoint'
 import type { RunContent } from '@/lib/run/content'
 import type { Press } from '@/lib/run/reserve'
 import { reserveRun } from '@/lib/run/reserve'
@@ -8,6 +9,7 @@ export const owner: Principal = { workspaceId: 'main', name: 'Owner', role: 'adm
 export const stranger: Principal = { workspaceId: 'another', name: 'Stranger', role: 'admin' }
 
 export const provider = 'https://images.example/v1'
+installEndpoint({ id: provider, baseUrl: provider, key: 'key' })
 
 /** A run's content, with what the test cares about put in place. */
 export const content = (change: Partial<RunContent> = {}): RunContent => ({

@@ -2,6 +2,7 @@ import 'server-only'
 import { randomInt } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { outputTokens } from '@/lib/provider/price'
+import { defaultPrices, priceOf } from '@/lib/provider/price-table'
 import type { Painter } from './painter'
 import { chanceOf } from './random'
 import type { Asked } from './request'
@@ -46,6 +47,7 @@ const paintAll = async (asked: Asked, painter: Painter, seed: number, signal: Ab
 /** Counts as the real API does, medium where the quality is left to it. */
 const usageOf = ({ model, prompt, n, width, height, quality }: Asked): Answer['usage'] => {
   const input = Math.ceil(prompt.length / charactersPerToken)
-  const output = n * (outputTokens({ model, width, height, quality: quality ?? 'medium' }) ?? 0)
+  const price = priceOf(defaultPrices, model)
+  const output = price ? n * (outputTokens({ width, height }, quality ?? 'medium', price) ?? 0) : 0
   return { input_tokens: input, output_tokens: output, total_tokens: input + output }
 }

@@ -1,0 +1,38 @@
+import 'server-only'
+import type { Transaction } from 'kysely'
+import { dollars } from '@/lib/provider/price'
+import { type Result, refused } from '@/lib/result'
+import { budgetsOf } from '@/lib/settings/records'
+import type { Tables } from '@/lib/store/tables'
+import { dayOf, monthStart } from './day'
+import { balanceBetween } from './ledger'
+
+/**
+ * Why a run must not be reserved: it could cost more than is left of the day's or the month's budget. What is held
+ * back counts as spent, so that however many presses come together the limit holds.
+ * @param trx a run-changing transaction: no other reservation comes between this question and the booking
+ * @param atMost micro-dollars
+ */
+export async function overBudget(
+  trx: Transaction<Tables>,
+  workspaceId: string,
+  atMost: number,
+  now: number,
+): Promise<Result<never> | null> {
+  const limits = await budgetsOf(workspaceId, trx)
+  const today = dayOf(now)
+  const periods = [
+    { limit: limits.day, from: today, words: 'today’s budget' },
+    { limit: limits.month, from: monthStart(today), words: 'this month’s budget' },
+  ]
+  for (const { limit, from, words } of periods) {
+    if (limit === null) continue
+    const { spent, reserved } = await balanceBetween(trx, workspaceId, from, today)
+    const left = Math.max(0, limit - spent - reserved)
+    if (atMost > left) return refused('over-budget', sentence(atMost, left, limit, words))
+  }
+  return null
+}
+
+const sentence = (atMost: number, left: number, limit: number, budget: string): string =>
+  `This can cost up to ${dollars(atMost)}, and ${left === 0 ? 'nothing' : dollars(left)} of ${budget} of ${dollars(limit)} is left. Ask for fewer images or a lower quality, or raise the budget.`

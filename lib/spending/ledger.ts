@@ -1,0 +1,111 @@
+import 'server-only'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { newId } from '@/lib/store/id'
+import type { Tables } from '@/lib/store/tables'
+import { dayOf } from './day'
+import type { Balance, LedgerKind } from './schema'
+
+type Trx = Transaction<Tables>
+type Booked = Pick<Tables['run'], 'id' | 'workspace_id'>
+
+/** Where a run's account is to stand, in micro-dollars. */
+type Target = Balance & { isEstimated?: boolean }
+
+/**
+ * Brings the account of a run to a state by one entry that changes what is missing, and keeps the totals of its day.
+ * Asking for the same state again changes nothing, so that an answer may be settled late, twice, or after a person
+ * has answered for it.
+ * @param trx a run-changing transaction: its lock orders all bookings
+ */
+export async function book(trx: Trx, run: Booked, kind: LedgerKind, to: Target, by: string): Promise<void> {
+  const { spent, reserved, day } = await accountOf(trx, run.id)
+  const entry = { spent: to.spent - spent, reserved: to.reserved - reserved }
+  if (entry.spent === 0 && entry.reserved === 0) return
+  const now = Date.now()
+  const on = day ?? dayOf(now)
+  await trx
+    .insertInto('ledger')
+    .values({
+      id: newId(now),
+      workspace_id: run.workspace_id,
+      run_id: run.id,
+      kind,
+      ...entry,
+      is_estimated: to.isEstimated ? 1 : 0,
+      day: on,
+      created_by: by,
+      created_at: now,
+    })
+    .execute()
+  await addToDay(trx, run.workspace_id, on, entry)
+  await trx.updateTable('run').set({ reserved: to.reserved }).where('id', '=', run.id).execute()
+}
+
+/** What stands on a run's account, and the day on which all its entries count; null before the first. */
+async function accountOf(trx: Trx, runId: string): Promise<Balance & { day: string | null }> {
+  const account = await trx
+    .selectFrom('ledger')
+    .select(({ fn }) => [
+      fn.sum<number | null>('spent').as('spent'),
+      fn.sum<number | null>('reserved').as('reserved'),
+      fn.min('day').as('day'),
+    ])
+    .where('run_id', '=', runId)
+    .executeTakeFirstOrThrow()
+  return { spent: Number(account.spent ?? 0), reserved: Number(account.reserved ?? 0), day: account.day ?? null }
+}
+
+const addToDay = (trx: Trx, workspaceId: string, day: string, { spent, reserved }: Balance) =>
+  trx
+    .insertInto('spend_day')
+    .values({ workspace_id: workspaceId, day, spent, reserved })
+    .onConflict(conflict =>
+      conflict.columns(['workspace_id', 'day']).doUpdateSet({
+        spent: sql<number>`spend_day.spent + ${spent}`,
+        reserved: sql<number>`spend_day.reserved + ${reserved}`,
+      }),
+    )
+    .execute()
+
+/** What was spent and is held back from one day to another, both included (YYYY-MM-DD). */
+export async function balanceBetween(
+  db: Pick<Kysely<Tables>, 'selectFrom'>,
+  workspaceId: string,
+  from: string,
+  to: string,
+): Promise<Balance> {
+  const sum = await db
+    .selectFrom('spend_day')
+    .select(({ fn }) => [fn.sum<number | null>('spent').as('spent'), fn.sum<number | null>('reserved').as('reserved')])
+    .where('workspace_id', '=', workspaceId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .executeTakeFirstOrThrow()
+  return { spent: Number(sum.spent ?? 0), reserved: Number(sum.reserved ?? 0) }
+}
+
+/** Makes the totals anew from the entries, which are the truth: the totals are only there to be fast. */
+export const rebuildTotals = (db: Kysely<Tables>): Promise<void> =>
+  db.transaction().execute(async trx => {
+    await trx.deleteFrom('spend_day').execute()
+    await trx
+      .insertInto('spend_day')
+      .columns(['workspace_id', 'day', 'spent', 'reserved'])
+      .expression(
+        trx
+          .selectFrom('ledger')
+          .select(({ fn }) => ['workspace_id', 'day', fn.sum('spent').as('spent'), fn.sum('reserved').as('reserved')])
+          .groupBy(['workspace_id', 'day']),
+      )
+      .execute()
+    await trx
+      .updateTable('run')
+      .set(row => ({
+        reserved: row
+          .selectFrom('ledger')
+          .select(({ fn }) => fn.coalesce(fn.sum<number>('ledger.reserved'), sql.lit(0)).as('reserved'))
+          .whereRef('ledger.run_id', '=', 'run.id'),
+      }))
+      .where('reserved', '!=', 0)
+      .execute()
+  })
