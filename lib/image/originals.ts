@@ -1,42 +1,43 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
-import { join } from 'node:path'
-import { isThere, writeDurably } from '@/lib/store/durable'
+import { mkdir, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { syncFolder } from '@/lib/store/durable'
 import { folder } from '@/lib/store/folders'
-import type { ImageType } from './schema'
-import { pixelLimit, sharp } from './sharp'
-import { sniffType } from './sniff'
+import { reach } from '@/lib/store/step'
+import { type Measures, measured } from './measure'
+import { dropPicture, onDisk, type PictureDraft } from './picture-draft'
 
 /** What the bytes themselves say, and where they are kept. */
-type Original = { sha256: string; type: ImageType; width: number; height: number; bytes: number }
+export type Original = Measures & { sha256: string; bytes: number }
 
 /** Originals are content-addressed and never re-encoded; 256 folders keep each one short. */
 export const originalPath = (sha256: string): string => join(folder('originals'), sha256.slice(0, 2), sha256)
 
-async function measured(bytes: Uint8Array): Promise<Omit<Original, 'sha256' | 'bytes'> | null> {
-  const sniffed = sniffType(bytes)
-  if (!sniffed?.isWhole) return null
+/**
+ * Puts a picture in its place for good, before anyone may write a row about it.
+ * @param name under which bytes that are no picture are kept: they were paid for, and no route reaches them there
+ * @returns null when the bytes are no whole PNG, JPEG or WebP within the pixel limit
+ * @throws {DiskFailure} when the disk refuses; the draft is given up then
+ */
+export async function storeOriginal(draft: PictureDraft, name: string): Promise<Original | null> {
+  const { path, sha256, bytes } = draft
   try {
-    const { width, height } = await sharp(bytes, { limitInputPixels: pixelLimit }).metadata()
-    return { type: sniffed.type, width, height }
-  } catch {
-    return null
+    return await onDisk(async () => {
+      const measures = await measured(path)
+      await moveDurably(path, measures ? originalPath(sha256) : join(folder('quarantine'), name))
+      return measures && { ...measures, sha256, bytes }
+    })
+  } catch (error) {
+    await dropPicture(draft)
+    throw error
   }
 }
 
-/**
- * Keeps a picture: measured from its own bytes, on the disk before anyone may write a row about it.
- * @returns null when the bytes are no whole PNG, JPEG or WebP within the pixel limit; nothing is written then
- */
-export async function storeOriginal(bytes: Uint8Array): Promise<Original | null> {
-  const facts = await measured(bytes)
-  if (!facts) return null
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const path = originalPath(sha256)
-  if (!(await isThere(path))) await writeDurably(path, bytes)
-  return { sha256, bytes: bytes.byteLength, ...facts }
+/** The same bytes may be there already: taking their place changes nothing and mends what a broken disk made of them. */
+async function moveDurably(path: string, target: string): Promise<void> {
+  const place = dirname(target)
+  if (await mkdir(place, { recursive: true })) await syncFolder(dirname(place))
+  await rename(path, target)
+  reach('original-renamed')
+  await syncFolder(place)
 }
-
-/** Keeps bytes that were paid for but are no picture, out of reach of every route. */
-export const quarantine = (name: string, bytes: Uint8Array): Promise<void> =>
-  writeDurably(join(folder('quarantine'), name), bytes)

@@ -1,70 +1,51 @@
 import 'server-only'
-import { decodedBody } from './encoding'
+import { type AnswerBody, beginning, openBody } from './answer-body'
+import { type Delivery, deliveryOf } from './delivery'
 import { isErrorBody } from './error-body'
 import { classifyAnswer, failureOf } from './failure'
 import { fieldsOf } from './fields'
-import { type PictureSource, pictureSource } from './picture-source'
+import { type ParsedBody, parsedBody } from './parsed-body'
 import { detailOf } from './redact'
-import type { ProviderFailure, Usage } from './schema'
-import { answerCap, readSpool } from './spool'
-import { usableUsage } from './usage'
+import type { ProviderFailure } from './schema'
+import { readHeader } from './spool'
 
-const longestPrompt = 32_000
+/** Refusals have been seen with 100 kB; of what is no JSON the first sentences are enough. */
+const longestRefusal = 1024 * 1024
+const longestPage = 20_000
 
-/** One picture of an answer. `source` is null where the provider left its place empty. */
-export type Picture = { source: PictureSource | null; revisedPrompt: string | null }
-export type Answer =
-  | { kind: 'pictures'; pictures: Picture[]; usage: Usage | null }
-  | { kind: 'failed'; failure: ProviderFailure }
+export type Answer = ({ kind: 'pictures' } & Delivery) | { kind: 'failed'; failure: ProviderFailure }
 
 /**
- * Reads a spooled answer: its pictures in order, or why there are none.
+ * Reads a spooled answer: its pictures in order, or why there are none. The pictures stay on the disk until they are
+ * read, so the file must stay too.
  * @param secrets masked in the failure's detail, the endpoint's key above all
  */
 export async function readAnswer(spool: string, secrets: readonly string[] = []): Promise<Answer> {
-  const { header, body } = await readSpool(spool)
-  const text = (await decodedBody(body, header.contentEncoding, answerCap)).toString('utf8')
+  const head = await readHeader(spool)
+  if (!head) throw new Error(`the answer in ${spool} has no header`)
+  const { header, start } = head
+  const body = await openBody(spool, start, header.contentEncoding)
+  const parsed = await parsedBody(body)
   const isSuccess = header.status >= 200 && header.status < 300
-  if (!isSuccess) return { kind: 'failed', failure: classifyAnswer(header.status, text, header, secrets) }
-  const answer = parsedAnswer(text)
-  const pictures = piecesOf(answer).map(pictureOf)
-  if (pictures.some(({ source }) => source)) {
-    return { kind: 'pictures', pictures, usage: usableUsage(fieldsOf(answer).usage) }
-  }
-  if (isErrorBody(answer)) return { kind: 'failed', failure: classifyAnswer(header.status, text, header, secrets) }
-  return { kind: 'failed', failure: withoutPictures(answer, header.status, detailOf(text, secrets)) }
-}
+  const delivery = isSuccess && parsed ? deliveryOf(parsed) : null
+  if (delivery) return { kind: 'pictures', ...delivery }
 
-/**
- * The JSON of an answer, undefined when it is none. Gateways keep the line alive with blank lines and a BOM before it.
- * The one place that holds a whole answer as a string.
- */
-function parsedAnswer(text: string): unknown {
-  try {
-    return JSON.parse(text.trim())
-  } catch {
-    return undefined
+  const text = await textOf(body, parsed)
+  const isRefusal = !isSuccess || isErrorBody(parsed?.value)
+  return {
+    kind: 'failed',
+    failure: isRefusal
+      ? classifyAnswer(header.status, text, header, secrets)
+      : withoutPictures(parsed, header.status, detailOf(text, secrets)),
   }
 }
 
-function piecesOf(answer: unknown): unknown[] {
-  if (Array.isArray(answer)) return answer
-  const { data, images } = fieldsOf(answer)
-  const pieces = data || images
-  return Array.isArray(pieces) ? pieces : pieces ? [pieces] : []
-}
-
-function pictureOf(piece: unknown): Picture {
-  const { revised_prompt: revised } = fieldsOf(piece)
-  return { source: pictureSource(piece), revisedPrompt: typeof revised === 'string' ? keptText(revised) : null }
-}
-
-/** Text fit to be kept and shown: Postgres has no U+0000, and no revised prompt is longer than a prompt. */
-const keptText = (text: string): string | null => text.replaceAll('\0', '').slice(0, longestPrompt) || null
+const textOf = (body: AnswerBody, parsed: ParsedBody | null): Promise<string> =>
+  beginning(body, parsed?.isWhole ? longestRefusal : longestPage)
 
 /** A success without a picture: charged where the provider says it did its work, perhaps where it is no answer of its own. */
-function withoutPictures(answer: unknown, status: number, detail: string): ProviderFailure {
-  const { data, images, task_id: task, usage } = fieldsOf(answer)
+function withoutPictures(answer: ParsedBody | null, status: number, detail: string): ProviderFailure {
+  const { data, images, task_id: task, usage } = fieldsOf(answer?.isWhole ? answer.value : null)
   const isFinished = !task && (data !== undefined || images !== undefined || usage !== undefined)
   return failureOf({ class: 'unusable-answer', charge: isFinished ? 'charged' : 'perhaps', status, detail })
 }

@@ -1,9 +1,10 @@
 import 'server-only'
 import { setTimeout as wait } from 'node:timers/promises'
+import { DiskFailure } from '@/lib/store/durable'
 import { failureOf } from './failure'
-import { fetchHop, NoPicture } from './fetch-picture'
+import { fetchHop, type Keep, NoPicture } from './fetch-picture'
 import { ForbiddenAddress, refuseLiteral } from './public-address'
-import { detailOf } from './redact'
+import { clip, detailOf } from './redact'
 import { type Endpoint, type ProviderFailure, secretsOf } from './schema'
 
 const downloadMs = 60_000
@@ -13,35 +14,48 @@ const firstPauseMs = 500
 
 /** `allowed`: CIDR ranges of a gateway in the own network. `pauseMs`: the first wait between tries, then doubled. */
 type Options = { endpoint: Endpoint; allowed?: readonly string[]; signal: AbortSignal; pauseMs?: number }
-type Downloaded = { ok: true; bytes: Uint8Array } | { ok: false; failure: ProviderFailure }
+type Downloaded<Kept> = { ok: true; kept: Kept } | { ok: false; failure: ProviderFailure }
 
 /**
  * Fetches a picture that was paid for: at most 32 MB, within 60 s, in at most three tries. The address comes from
  * outside, so only https to public addresses, each redirect judged anew. The base url's own origin is trusted as the
  * operator configured it: it may be plain http on loopback, and it alone gets the key.
+ * @param keep takes the bytes as they come, anew with each try; nothing may stay of a try that fails
+ * @throws {DiskFailure} when `keep` does: that says nothing about the picture
  */
-export async function downloadPicture(url: string, options: Options): Promise<Downloaded> {
+export async function downloadPicture<Kept>(
+  url: string,
+  options: Options,
+  keep: Keep<Kept>,
+): Promise<Downloaded<Kept>> {
   const signal = AbortSignal.any([options.signal, AbortSignal.timeout(downloadMs)])
   try {
-    return { ok: true, bytes: await fetchPatiently(url, { ...options, signal }) }
+    return { ok: true, kept: await fetchPatiently(url, { ...options, signal }, keep) }
   } catch (error) {
-    const secrets = secretsOf(options.endpoint)
+    if (error instanceof DiskFailure) throw error
+    const said = error instanceof Error ? error.message || error.name : String(error)
     return {
       ok: false,
       failure: failureOf({
         class: options.signal.aborted ? 'interrupted' : 'unusable-answer',
         charge: 'charged',
         status: error instanceof NoPicture ? error.status : null,
-        detail: detailOf(error instanceof Error ? error.message || error.name : String(error), secrets),
+        detail: detailOf(`${shownAddress(url, options.endpoint)}: ${said}`, secretsOf(options.endpoint)),
       }),
     }
   }
 }
 
-async function fetchPatiently(url: string, options: Options): Promise<Uint8Array> {
+/** An address fit to be shown: without its query, which may be a signature, and without a user's name. */
+function shownAddress(address: string, { baseUrl }: Endpoint): string {
+  const url = URL.parse(address, baseUrl)
+  return clip(url ? `${url.protocol}//${url.host}${url.pathname}` : address.replace(/[?#].*/s, ''), 300)
+}
+
+async function fetchPatiently<Kept>(url: string, options: Options, keep: Keep<Kept>): Promise<Kept> {
   for (let tries = 1; ; tries++) {
     try {
-      return await fetchFollowing(url, options)
+      return await fetchFollowing(url, options, keep)
     } catch (error) {
       if (tries === mostTries || options.signal.aborted || !isTransient(error)) throw error
       await wait((options.pauseMs ?? firstPauseMs) * 2 ** (tries - 1), null, { signal: options.signal })
@@ -49,7 +63,11 @@ async function fetchPatiently(url: string, options: Options): Promise<Uint8Array
   }
 }
 
-async function fetchFollowing(address: string, { endpoint, allowed = [], signal }: Options): Promise<Uint8Array> {
+async function fetchFollowing<Kept>(
+  address: string,
+  { endpoint, allowed = [], signal }: Options,
+  keep: Keep<Kept>,
+): Promise<Kept> {
   const base = new URL(endpoint.baseUrl)
   let url = new URL(address, base)
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
@@ -57,8 +75,8 @@ async function fetchFollowing(address: string, { endpoint, allowed = [], signal 
     refuseAddress(url, isTrusted, allowed)
     // Only the address the provider named itself gets the key; what it redirects to gets no header of ours.
     const key = isTrusted && redirects === 0 ? endpoint.key : null
-    const hop = await fetchHop(url, { isTrusted, key, allowed, signal })
-    if ('bytes' in hop) return hop.bytes
+    const hop = await fetchHop(url, { isTrusted, key, allowed, signal }, keep)
+    if ('kept' in hop) return hop.kept
     url = new URL(hop.location, url)
   }
   throw new NoPicture(302, `the picture's address redirects more than ${mostRedirects} times`)

@@ -1,15 +1,37 @@
 import 'server-only'
-import { promisify } from 'node:util'
-import { brotliDecompress, gunzip, inflate } from 'node:zlib'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream'
+import { constants, createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 
-const decoders = { gzip: promisify(gunzip), br: promisify(brotliDecompress), deflate: promisify(inflate) }
+// Flushing at the end instead of finishing: a stream that was cut gives what had come.
+const decoders = {
+  gzip: () => createGunzip({ finishFlush: constants.Z_SYNC_FLUSH }),
+  deflate: () => createInflate({ finishFlush: constants.Z_SYNC_FLUSH }),
+  br: () => createBrotliDecompress({ finishFlush: constants.BROTLI_OPERATION_FLUSH }),
+}
+
+/** How an intermediary compressed a body: we ask for none, some compress all the same. */
+export type Packing = keyof typeof decoders
+
+/** The compression that a `content-encoding` header names; null for none that is known. */
+export function packingOf(header: string | null): Packing | null {
+  const name = header?.trim().toLowerCase() ?? ''
+  return name === 'gzip' || name === 'deflate' || name === 'br' ? name : null
+}
 
 /**
- * A body as it was before an intermediary compressed it: we ask for none, some compress all the same.
- * One that does not decode, or to more than `cap` bytes, is returned as it came: it was paid for.
+ * The bytes of a file as they were before they were compressed. They end where the file is no longer compressed data:
+ * without a single one where it never was. A reader who has enough stops reading.
+ * @param start where in the file the compressed bytes start
+ * @throws when the file cannot be read
  */
-export async function decodedBody(body: Buffer, encoding: string | null, cap: number): Promise<Buffer> {
-  const name = encoding?.trim().toLowerCase()
-  if (name !== 'gzip' && name !== 'br' && name !== 'deflate') return body
-  return decoders[name](body, { maxOutputLength: cap }).catch(() => body)
+export async function* unpacked(path: string, packing: Packing, start = 0): AsyncGenerator<Buffer> {
+  const decoder = decoders[packing]()
+  // An error of either reaches the reader below through the decoder.
+  pipeline(createReadStream(path, { start }), decoder, () => {})
+  try {
+    yield* decoder
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw error
+  }
 }

@@ -1,45 +1,49 @@
 import 'server-only'
+import { base64Bytes, isBase64 } from './base64'
 import { fieldsOf } from './fields'
+import { LongString } from './long-string'
 
-/** Where the bytes of a picture are: in the answer itself, or at an address. */
-export type PictureSource = { bytes: Uint8Array } | { url: string }
+/** Where the bytes of a picture are: in the answer on the disk, or at an address. */
+export type PictureSource = { read: () => AsyncIterable<Uint8Array> } | { url: string }
+
+type Text = string | LongString
+
+const isText = (value: unknown): value is Text => typeof value === 'string' || value instanceof LongString
 
 /**
- * The source a piece of an answer names, null when it names none. Base64 goes before an address: it needs no second
+ * The sources that a piece of an answer names, the best first. Base64 goes before an address: it needs no second
  * request and does not die. Empty strings and nulls count as absent.
  */
-export function pictureSource(piece: unknown): PictureSource | null {
-  if (typeof piece === 'string') return inline(piece) ?? address(piece)
+export function sourcesOf(piece: unknown): PictureSource[] {
+  if (isText(piece)) return present(inline(piece) ?? address(piece))
   const { b64_json, b64, url } = fieldsOf(piece)
-  return fromBase64(b64_json) ?? fromBase64(b64) ?? fromAddress(url)
+  return present(fromBase64(b64_json), fromBase64(b64), fromAddress(url))
 }
 
+const present = (...sources: (PictureSource | null)[]): PictureSource[] => sources.filter(source => source !== null)
+
 const fromBase64 = (value: unknown): PictureSource | null =>
-  typeof value !== 'string' ? null : isRemote(value) ? address(value) : inline(value)
+  !isText(value) ? null : /^\s*https?:\/\//i.test(opening(value)) ? address(value) : inline(value)
 
 const fromAddress = (value: unknown): PictureSource | null =>
-  typeof value !== 'string' ? null : isDataUrl(value) ? inline(value) : address(value)
+  !isText(value) ? null : isDataUrl(value) ? inline(value) : address(value)
 
-const isRemote = (text: string): boolean => /^\s*https?:\/\//i.test(text)
-const isDataUrl = (text: string): boolean => /^\s*data:/i.test(text)
+const isDataUrl = (text: Text): boolean => /^\s*data:/i.test(opening(text))
 
-function address(text: string): PictureSource | null {
-  const url = text.trim()
+const opening = (text: Text): string => (typeof text === 'string' ? text : text.head)
+
+function address(text: Text): PictureSource | null {
+  const url = typeof text === 'string' ? text.trim() : ''
   return url === '' ? null : { url }
 }
 
-/** The bytes of base64 or of a data URL. What they are is for the ingest to find out: paid bytes are never dropped here. */
-function inline(text: string): PictureSource | null {
-  if (!isDataUrl(text)) return decoded(text)
-  const comma = text.indexOf(',')
-  const payload = text.slice(comma + 1)
-  if (comma < 0 || payload === '') return null
-  return /;\s*base64/i.test(text.slice(0, comma)) ? decoded(payload) : { bytes: Buffer.from(payload) }
+/** Base64, alone or in a data URL. What its bytes are is for the ingest to find out: paid bytes are never dropped here. */
+function inline(text: Text): PictureSource | null {
+  const start = isDataUrl(text) ? payloadStart(opening(text)) : 0
+  if (start === null) return null
+  if (typeof text !== 'string') return { read: () => base64Bytes(text.text(start)) }
+  const payload = text.slice(start)
+  return isBase64(payload) ? { read: () => base64Bytes([payload]) } : null
 }
 
-// Buffer reads both alphabets and skips line breaks and missing padding, but also skips what is not base64 at all.
-function decoded(text: string): PictureSource | null {
-  if (/[^A-Za-z0-9+/_=\s-]/.test(text)) return null
-  const bytes = Buffer.from(text, 'base64')
-  return bytes.byteLength > 0 ? { bytes } : null
-}
+const payloadStart = (dataUrl: string): number | null => /^[^,]*;\s*base64\s*,/i.exec(dataUrl)?.[0].length ?? null

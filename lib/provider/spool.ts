@@ -1,9 +1,12 @@
 import 'server-only'
-import { readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { z } from 'zod'
 
 /** More than ten 4K PNGs as base64; a larger answer is cut and kept for a person to look at. */
 export const answerCap = 400 * 1024 * 1024
+
+/** HTTP clients refuse more than 16 kB of headers, and the line holds a few of them. */
+const longestHeader = 64 * 1024
 
 const spoolHeader = z.object({
   status: z.int(),
@@ -24,9 +27,19 @@ export async function* spooled(header: SpoolHeader, body: AsyncIterable<Uint8Arr
   yield* body
 }
 
-/** @throws when the file is missing or was not written by `spooled`: both are bugs, not answers. */
-export async function readSpool(spool: string): Promise<{ header: SpoolHeader; body: Buffer }> {
-  const file = await readFile(spool)
-  const end = file.indexOf('\n')
-  return { header: spoolHeader.parse(JSON.parse(file.toString('utf8', 0, end))), body: file.subarray(end + 1) }
+/**
+ * What a spool file says before the body, and where in the file the body starts.
+ * @returns null when the file was cut within its first line
+ * @throws when the file is missing or was not written by `spooled`: both are bugs, not answers
+ */
+export async function readHeader(path: string): Promise<{ header: SpoolHeader; start: number } | null> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(longestHeader), 0, longestHeader, 0)
+    const end = buffer.subarray(0, bytesRead).indexOf('\n')
+    if (end < 0) return null
+    return { header: spoolHeader.parse(JSON.parse(buffer.toString('utf8', 0, end))), start: end + 1 }
+  } finally {
+    await file.close()
+  }
 }

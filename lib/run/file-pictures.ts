@@ -1,22 +1,32 @@
 import 'server-only'
-import { quarantine, storeOriginal } from '@/lib/image/originals'
-import type { Answer, Picture } from '@/lib/provider/answer'
+import { storeOriginal } from '@/lib/image/originals'
+import { draftPicture, dropPicture, type PictureDraft } from '@/lib/image/picture-draft'
+import { NotBase64 } from '@/lib/provider/base64'
+import type { Delivery, Picture } from '@/lib/provider/delivery'
 import { downloadPicture } from '@/lib/provider/download'
+import { type Packing, unpacked } from '@/lib/provider/encoding'
 import { failureOf } from '@/lib/provider/failure'
+import type { PictureSource } from '@/lib/provider/picture-source'
 import type { ProviderFailure } from '@/lib/provider/schema'
+import { TooLarge } from '@/lib/store/durable'
 import { contentOf } from './content'
 import type { Job } from './job'
 import { costOf } from './outcome'
 import type { AttemptRow, Outcome } from './queue'
 
-type Pictures = Extract<Answer, { kind: 'pictures' }>
 type Filed = { image: Omit<Outcome['images'][number], 'position'> } | { failure: ProviderFailure }
+
+const megabyte = 1024 * 1024
+/** Twice a picture of the largest size without any compression. */
+const inlineCap = 100 * megabyte
+const unpackedCap = 32 * megabyte
 
 /**
  * Brings every picture of an answer onto the disk, one at a time, and says how the run ends. A picture that is missing
  * or no picture never stops the others.
+ * @throws {DiskFailure} when the disk refuses, or the reason of the job's signal: the answer is taken up again later
  */
-export async function filePictures(job: Job, attempt: AttemptRow, answer: Pictures): Promise<Outcome> {
+export async function filePictures(job: Job, attempt: AttemptRow, answer: Delivery): Promise<Outcome> {
   const asked = contentOf(job.run).settings
   const images: Outcome['images'] = []
   let failure: ProviderFailure | null = null
@@ -29,28 +39,61 @@ export async function filePictures(job: Job, attempt: AttemptRow, answer: Pictur
   return {
     state: isWhole ? 'succeeded' : images.length > 0 ? 'short' : 'needs-attention',
     charge: 'charged',
-    failure: isWhole ? null : (failure ?? unusable(`${images.length} of ${asked.n} pictures came.`)),
+    failure: isWhole ? null : (failure ?? unusable(missingWords(images.length, asked.n, answer.isWhole))),
     usage: answer.usage,
-    actual: costOf(job.run, answer.usage, answer.pictures.filter(({ source }) => source).length, asked),
+    actual: costOf(job, answer.usage, madeIn(answer, asked.n), asked),
     images,
   }
 }
 
-async function filePicture(
-  { endpoint, signal }: Job,
-  name: string,
-  { source, revisedPrompt }: Picture,
-): Promise<Filed> {
+const missingWords = (came: number, asked: number, isWhole: boolean): string =>
+  `${isWhole ? '' : 'The answer was cut. '}${came} of ${asked} pictures came.`
+
+/** Of an answer that was cut, the rest was made as well. */
+const madeIn = ({ pictures, isWhole }: Delivery, asked: number): number =>
+  Math.max(pictures.filter(({ source }) => source).length, isWhole ? 0 : asked)
+
+async function filePicture(job: Job, name: string, { source, revisedPrompt }: Picture): Promise<Filed> {
   if (source === null) return { failure: unusable('A picture is missing from the answer.') }
-  const fetched =
-    'url' in source ? await downloadPicture(source.url, { endpoint, signal }) : { ok: true as const, ...source }
-  // A download cut by our own stop says nothing about the picture: the answer is taken up again at the next start.
-  signal.throwIfAborted()
-  if (!fetched.ok) return { failure: fetched.failure }
-  const original = await storeOriginal(fetched.bytes)
+  const drafted = await drafting(job, source)
+  if ('failure' in drafted) {
+    // A download cut by our own stop says nothing about the picture: the answer is taken up again at the next start.
+    job.signal.throwIfAborted()
+    return drafted
+  }
+  const original = await storeOriginal(drafted.draft, name)
   if (original) return { image: { ...original, revised_prompt: revisedPrompt } }
-  await quarantine(name, fetched.bytes)
   return { failure: unusable('What came is not a whole PNG, JPEG or WebP picture. Its bytes are kept.') }
+}
+
+type Drafted = { draft: PictureDraft } | { failure: ProviderFailure }
+
+async function drafting({ endpoint, signal }: Job, source: PictureSource): Promise<Drafted> {
+  if ('url' in source) {
+    const downloaded = await downloadPicture(source.url, { endpoint, signal }, draftUnpacked)
+    return downloaded.ok ? { draft: downloaded.kept } : downloaded
+  }
+  try {
+    return { draft: await draftPicture(source.read(), inlineCap) }
+  } catch (error) {
+    if (error instanceof NotBase64) return { failure: unusable(error.message) }
+    if (error instanceof TooLarge) return { failure: unusable('A picture has more than 100 MB.') }
+    throw error
+  }
+}
+
+/** What does not unpack, or to too much, is kept as it came: it was paid for. */
+async function draftUnpacked(bytes: AsyncIterable<Uint8Array>, packing: Packing | null): Promise<PictureDraft> {
+  const packed = await draftPicture(bytes, Number.POSITIVE_INFINITY)
+  if (packing === null) return packed
+  const plain = await draftPicture(unpacked(packed.path, packing), unpackedCap).catch(error => {
+    if (error instanceof TooLarge) return null
+    throw error
+  })
+  if (plain === null) return packed
+  const [kept, other] = plain.bytes > 0 ? [plain, packed] : [packed, plain]
+  await dropPicture(other)
+  return kept
 }
 
 const unusable = (detail: string): ProviderFailure => ({

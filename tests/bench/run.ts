@@ -3,7 +3,9 @@ import { answerTimes } from './answer-times'
 import { codeShape } from './code-shape'
 import { type Figure, table } from './figures'
 import { layoutShift } from './layout-shift'
+import { memory } from './memory'
 import { scriptWeight } from './script-weight'
+import { storedLatency } from './stored-latency'
 import { submitAction } from './submit-action'
 
 const parts: Record<string, () => Promise<Figure[]>> = {
@@ -12,6 +14,8 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   pages: answerTimes,
   shape: codeShape,
   shift: layoutShift,
+  stored: storedLatency,
+  memory,
 }
 
 const asked = process.argv.slice(2)

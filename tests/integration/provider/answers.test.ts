@@ -1,8 +1,13 @@
+import { randomBytes } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Answer } from '@/lib/provider/answer'
+import { NotBase64 } from '@/lib/provider/base64'
 import { downloadPicture } from '@/lib/provider/download'
+import type { PictureSource } from '@/lib/provider/picture-source'
+import { sendJson } from '@/tests/support/provider/behaviour'
 import { disappointments } from '@/tests/support/provider/disappointments'
 import { endpointOf, exchange } from '@/tests/support/provider/exchange'
 import { successes } from '@/tests/support/provider/successes'
@@ -19,12 +24,12 @@ const pictures = (answer: Answer) => {
   return answer.pictures
 }
 
-async function bytesOf(source: { bytes: Uint8Array } | { url: string } | null) {
+async function bytesOf(source: PictureSource | null) {
   if (source === null) return null
-  if ('bytes' in source) return source.bytes
-  const endpoint = endpointOf(provider.baseUrl)
-  const downloaded = await downloadPicture(source.url, { endpoint, signal: new AbortController().signal, pauseMs: 1 })
-  return downloaded.ok ? downloaded.bytes : null
+  if ('read' in source) return buffer(source.read())
+  const options = { endpoint: endpointOf(provider.baseUrl), signal: new AbortController().signal, pauseMs: 1 }
+  const downloaded = await downloadPicture(source.url, options, buffer)
+  return downloaded.ok ? downloaded.kept : null
 }
 
 const whole = Object.entries(successes).filter(([name]) => name !== 'expiredUrl' && name !== 'gaps')
@@ -41,7 +46,7 @@ test('both forms at once are read from the base64, without a download', async ()
   provider.play(successes.both)
   const before = provider.downloads.length
   const [first] = pictures(await exchange(provider.baseUrl))
-  expect(first?.source).toHaveProperty('bytes')
+  expect(first?.source).toHaveProperty('read')
   expect(provider.downloads).toHaveLength(before)
 })
 
@@ -89,6 +94,76 @@ test('an answer compressed against our wish is read all the same', async () => {
   expect(await bytesOf(first?.source ?? null)).toEqual(Buffer.from('hello'))
 })
 
+test.each([
+  ['base64', 'base64'],
+  ['url', 'url'],
+  ['both', 'both'],
+  ['dataUrlAsUrl', 'base64'],
+  ['emptyUrl', 'base64'],
+  ['emptyBase64', 'url'],
+] as const)('an answer as %s is remembered as %s', async (name, form) => {
+  provider.play(successes[name])
+  expect(await exchange(provider.baseUrl)).toMatchObject({ form, isWhole: true })
+})
+
+test('a header that says compressed over bytes that are not does no harm', async () => {
+  provider.play(({ response }) => {
+    response.writeHead(200, { 'content-encoding': 'br' })
+    response.end(JSON.stringify({ data: [{ b64_json: 'aGVsbG8=' }] }))
+  })
+  const [first] = pictures(await exchange(provider.baseUrl))
+  expect(await bytesOf(first?.source ?? null)).toEqual(Buffer.from('hello'))
+})
+
+describe('a large picture', () => {
+  const bytes = randomBytes(3_000_000)
+  const base64 = bytes.toString('base64')
+  const hands: [string, object][] = [
+    ['plain', { b64_json: base64 }],
+    ['with an address', { b64_json: base64, url: 'https://images.example/1.png' }],
+    ['under the other name', { b64: base64 }],
+    ['in the alphabet of addresses', { b64_json: bytes.toString('base64url') }],
+    ['in lines', { b64_json: base64.replace(/(.{76})/g, '$1\r\n') }],
+    ['as a data url', { url: `data:image/png;base64,${base64}` }],
+    ['as a data url in the wrong place', { b64_json: ` data:image/png; base64,${base64}` }],
+  ]
+  const writers: [string, (answer: object) => string | Buffer, Record<string, string>][] = [
+    ['', JSON.stringify, {}],
+    [', slashes escaped', answer => JSON.stringify(answer).replaceAll('/', '\\/'), {}],
+    [
+      ', signs escaped',
+      answer =>
+        JSON.stringify(answer).replace(/[+=]/g, sign => `\\u00${sign.charCodeAt(0).toString(16).toUpperCase()}`),
+      {},
+    ],
+    [', compressed', answer => gzipSync(JSON.stringify(answer)), { 'content-encoding': 'gzip' }],
+  ]
+  test.each(
+    hands.flatMap(([hand, piece]) =>
+      writers.map(([writer, write, headers]) => [hand + writer, write({ data: [piece, piece] }), headers] as const),
+    ),
+  )('is read from the disk, %s', async (_, body, headers) => {
+    provider.play(({ response }) => void response.writeHead(200, headers).end(body))
+    const [first, second] = pictures(await exchange(provider.baseUrl))
+    expect((await bytesOf(first?.source ?? null))?.equals(bytes)).toBe(true)
+    expect((await bytesOf(second?.source ?? null))?.equals(bytes)).toBe(true)
+  })
+
+  test('whose text is not base64 is refused when it is read', async () => {
+    provider.play(({ response }) => sendJson(response, 200, { data: [{ b64_json: `${base64}!` }] }))
+    await expect(exchange(provider.baseUrl)).rejects.toThrow(NotBase64)
+  })
+})
+
+test('a refusal longer than a picture is understood all the same', async () => {
+  const message = `Invalid size. ${'Really. '.repeat(20_000)}`
+  provider.play(({ response }) => sendJson(response, 400, { error: { message, code: 'invalid_value', param: 'size' } }))
+  expect(await exchange(provider.baseUrl)).toMatchObject({
+    kind: 'failed',
+    failure: { class: 'rejected', field: 'size' },
+  })
+})
+
 describe('a success that is none', () => {
   beforeEach(() => provider.downloads.splice(0))
 
@@ -110,10 +185,10 @@ describe('a success that is none', () => {
   })
 
   test.each(['hello', 'truncatedPng', 'svgWithScript'] as const)(
-    '%s is kept as bytes for the ingest to judge',
+    '%s is handed on for the ingest to judge',
     async name => {
       provider.play(disappointments[name])
-      expect(pictures(await exchange(provider.baseUrl))[0]?.source).toHaveProperty('bytes')
+      expect(pictures(await exchange(provider.baseUrl))[0]?.source).toHaveProperty('read')
     },
   )
 })

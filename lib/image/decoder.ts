@@ -1,0 +1,71 @@
+import 'server-only'
+import { type ChildProcess, fork } from 'node:child_process'
+import { join } from 'node:path'
+
+/** A picture to be made smaller, from one path to another. */
+export type Order = { from: string; to: string; width: number; pixelLimit: number }
+type Reply = { error: string | null }
+
+export type Decoder = {
+  /** Rejects when the picture cannot be decoded, or the decoder ends over it. One order at a time. */
+  carryOut: (order: Order) => Promise<void>
+}
+
+/** A second is usual; the largest picture on a slow machine takes ten. */
+const longestMs = 30_000
+/** It holds 60 MB, which a small machine wants back. */
+const idleMs = 60_000
+
+/** A process that decodes pictures, started when there is one to decode, and again after it has ended. */
+export function openDecoder(
+  script = join(process.cwd(), 'lib/image/decoder-process.mjs'),
+  limitMs = longestMs,
+): Decoder {
+  let running: ChildProcess | null = null
+  let idle: NodeJS.Timeout | undefined
+
+  function start(): ChildProcess {
+    // Without our environment: whoever takes it over finds no key there.
+    const env = { NODE_ENV: 'production' } as const
+    const child = fork(script, [], { execArgv: [], env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    // Heard for as long as it lives: an error that nobody hears would end the server.
+    child.on('error', () => forget(child)).on('exit', () => forget(child))
+    child.unref()
+    child.channel?.unref()
+    return child
+  }
+
+  function forget(child: ChildProcess) {
+    if (running === child) running = null
+  }
+
+  function endWhenIdle(child: ChildProcess) {
+    idle = setTimeout(() => {
+      forget(child)
+      if (child.connected) child.disconnect()
+    }, idleMs).unref()
+  }
+
+  return {
+    carryOut: async order => {
+      clearTimeout(idle)
+      running ??= start()
+      const child = running
+      await replyOf(child, order, limitMs).finally(() => endWhenIdle(child))
+    },
+  }
+}
+
+function replyOf(child: ChildProcess, order: Order, limitMs: number): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const take = ({ error }: Reply) => (error === null ? resolve() : reject(new Error(error)))
+  const lose = (code: number | null, signal: string | null) =>
+    reject(new Error(`the decoder ended (${signal ?? code})`))
+  child.on('message', take).on('exit', lose).on('error', reject)
+  const limit = setTimeout(() => child.kill('SIGKILL'), limitMs)
+  child.send(order, error => error && reject(error))
+  return promise.finally(() => {
+    clearTimeout(limit)
+    child.off('message', take).off('exit', lose).off('error', reject)
+  })
+}

@@ -1,0 +1,2 @@
+import { storedLatency } from './zz-latency'
+console.log(await storedLatency())
