@@ -7,13 +7,13 @@ import { env } from '@/lib/env'
 
 /**
  * Headers for pages, and a second look at the Host. Never authorisation: Next has had ways around this file, so
- * that lives in lib/access. Pictures and the event stream set stricter headers themselves; probes reach /healthz
+ * that lives in lib/access. Pictures and the event stream set stricter headers themselves; probes reach /healthz and /readyz
  * by any name; an action answers data, for which a nonce would only cost time.
  */
 export const config = {
   matcher: [
     {
-      source: '/((?!_next/static/|favicon\\.ico$|healthz$|events$|images/[^/]+/).*)',
+      source: '/((?!_next/static/|favicon\\.ico$|healthz$|readyz$|events$|images/[^/]+/).*)',
       missing: [{ type: 'header', key: 'next-action' }],
     },
   ],

@@ -1,6 +1,8 @@
 import 'server-only'
 import { mainWorkspace } from '@/lib/access/principal'
+import { forgetRefusedKey } from '@/lib/connection/records'
 import { env, processEnv } from '@/lib/env'
+import { reconcileOriginals } from '@/lib/image/reconcile'
 import { log } from '@/lib/log'
 import { configuredEndpoint, installEndpoint } from '@/lib/provider/endpoint'
 import { startSampleProvider } from '@/lib/provider/sample/server'
@@ -8,8 +10,11 @@ import type { Endpoint } from '@/lib/provider/schema'
 import { endFeed } from '@/lib/run/feed'
 import { cancelSamples, recoverRuns } from '@/lib/run/recover'
 import { startWorker, stopWorker } from '@/lib/run/worker'
+import { rebuildTotals } from '@/lib/spending/ledger'
+import { dataFolderProblem } from '@/lib/store/data-folder'
 import { database, installDatabase, openDatabase } from '@/lib/store/database'
 import { lockFolder } from '@/lib/store/lock'
+import { folderMismatch } from '@/lib/store/marker'
 import { migrate } from '@/lib/store/migrate'
 import { shared } from '@/lib/store/shared'
 import { seedStarters } from '@/lib/template/records'
@@ -33,6 +38,8 @@ async function startAll(): Promise<void> {
   const configuration = processEnv()
   if (!configuration.ok) return refuseToStart(configuration.error.message)
   const { dataDir } = configuration.value
+  const problem = dataFolderProblem(dataDir)
+  if (problem) return refuseToStart(problem)
   if (!lockFolder(dataDir))
     return refuseToStart(
       `Another Proofsheet uses the data folder ${dataDir}. Stop it, or set DATA_DIR to another folder.`,
@@ -40,9 +47,15 @@ async function startAll(): Promise<void> {
 
   const db = installDatabase(openDatabase(configuration.value))
   await migrate(db)
+  const mismatch = await folderMismatch(db)
+  if (mismatch) return refuseToStart(mismatch)
   await seedStarters(mainWorkspace)
+  await rebuildTotals(db)
   await recoverRuns()
-  startWorker(await chooseEndpoint(), env().runsAtOnce)
+  const endpoint = await chooseEndpoint()
+  await forgetRefusedKey(endpoint.id)
+  startWorker(endpoint, env().runsAtOnce)
+  reconcileOriginals().catch(error => log.error({ err: error }, 'originals could not be compared with rows'))
   onStopSignal(stopServer)
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Agent, buildConnector, type Dispatcher, request } from 'undici'
-import { type Draft, dropDraft, finishDraft, openDraft } from '@/lib/store/durable'
+import { DiskFailure, type Draft, finishDraft } from '@/lib/store/durable'
+import { reach } from '@/lib/store/step'
 import type { GenerationBody } from './body'
 import { type Endpoint, type ProviderFailure, type Quality, secretsOf } from './schema'
 import { answerCap, type SpoolHeader, spooled } from './spool'
@@ -8,7 +9,8 @@ import { classifyTransport } from './transport-failure'
 
 /** `answered`: the whole answer, whatever its status, is on disk. `failed`: it is not, and the failure says why. */
 export type Sent = { kind: 'answered' } | { kind: 'failed'; failure: ProviderFailure }
-type Options = { spool: string; deadlineMs: number; signal: AbortSignal }
+/** `draft`: where the answer goes, opened before anything is sent: what is on its way must find its place. */
+type Options = { draft: Draft; deadlineMs: number; signal: AbortSignal }
 
 const connectTimeoutMs = 10_000
 const minute = 60_000
@@ -22,16 +24,14 @@ export function deadlineMs(quality: Quality | null): number {
 /**
  * Sends one paid request, once, and keeps its answer in the spool file. Nothing is re-sent and no redirect is
  * followed: either could pay twice or hand the key to another host.
+ * @throws {DiskFailure} when the answer came and the disk would not keep it; what there is stays in the draft
  */
 export async function postGeneration(endpoint: Endpoint, body: GenerationBody, options: Options): Promise<Sent> {
   const line = openLine()
   const signal = AbortSignal.any([options.signal, AbortSignal.timeout(options.deadlineMs)])
-  // Opened before anything is sent: an answer that is on its way must find its place.
-  let unused: Draft | null = null
+  let isAnswering = false
   try {
     signal.throwIfAborted()
-    const draft = await openDraft(options.spool)
-    unused = draft
     const startedAt = Date.now()
     const answer = await request(`${endpoint.baseUrl.replace(/\/+$/, '')}/images/generations`, {
       method: 'POST',
@@ -40,17 +40,29 @@ export async function postGeneration(endpoint: Endpoint, body: GenerationBody, o
       dispatcher: line.agent,
       signal,
     })
-    unused = null
-    await finishDraft(draft, spooled(headerOf(answer, startedAt), answer.body), answerCap)
+    reach('answer-began')
+    isAnswering = true
+    await finishDraft(options.draft, spooled(headerOf(answer, startedAt), answer.body), answerCap, {
+      at: moment => reach(spoolSteps[moment]),
+      patience: signal,
+    })
     return { kind: 'answered' }
   } catch (error) {
-    if (unused) await dropDraft(unused)
+    if (error instanceof DiskFailure) throw error
     const cause = signal.aborted ? signal.reason : error
     return { kind: 'failed', failure: classifyTransport(cause, line.isOpen(), secretsOf(endpoint)) }
   } finally {
+    if (!isAnswering) await options.draft.file.close()
     await line.agent.destroy()
   }
 }
+
+const spoolSteps = {
+  part: 'answer-part',
+  written: 'spool-written',
+  synced: 'spool-synced',
+  renamed: 'spool-renamed',
+} as const
 
 /**
  * A connection for one request, and whether it ever stood. A kept-alive one may be closed under the request, which
@@ -64,6 +76,7 @@ function openLine() {
       connector(target, (error, socket) => {
         if (error) return callback(error, null)
         isOpen = true
+        reach('sent')
         callback(null, socket)
       }),
     pipelining: 0,

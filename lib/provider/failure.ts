@@ -131,7 +131,9 @@ function noCapacity(refusal: Refusal): Verdict {
 function throttled({ hints, error }: Refusal): Verdict {
   const hint = retryHint(hints, error.message) ?? firstWaitMs
   if (hint <= longestOwnWaitMs) return mayReturn('rate-limited', 5, hints, hint)
-  return { class: 'rate-limited', charge: 'none', detail: `Asked to wait ${Math.ceil(hint / 60_000)} minutes.` }
+  // Too long to wait for by itself: a person decides.
+  const detail = `Asked to wait ${Math.ceil(hint / 60_000)} minutes.`
+  return { class: 'rate-limited', charge: 'none', retryAfterMs: hint, detail }
 }
 
 function mayReturn(kind: ProviderFailure['class'], retries: number, hints: RetryHints, retryAfterMs: number): Verdict {

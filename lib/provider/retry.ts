@@ -1,13 +1,43 @@
 import 'server-only'
+import type { Pause } from '@/lib/connection/schema'
+import { longestOwnWaitMs } from './retry-hint'
 import type { ProviderFailure } from './schema'
 
 export const firstWaitMs = 2_000
 
+/** `pauses`: nothing else is sent to this provider meanwhile either; `untilMs` null: until a person says so. */
+export type NextStep =
+  | { kind: 'end' }
+  | { kind: 'again'; delayMs: number; pauses: { reason: Pause['reason']; untilMs: number | null } | null }
+
+const end: NextStep = { kind: 'end' }
+
+/**
+ * What follows a failed attempt. Only what certainly cost nothing is sent again, and only as often as its class allows;
+ * what no other run could do better either (a refused key, an empty account) waits for a person, and so do all others.
+ * @param triedAgain how often this failure was followed by another try already
+ * @param chance a number in [0, 1), `Math.random()` outside tests
+ */
+export function nextStep(failure: ProviderFailure, triedAgain: number, chance: number): NextStep {
+  if (failure.charge !== 'none') return end
+  if (failure.class === 'unauthorised' || failure.class === 'out-of-credit') return holdAll(failure.class)
+  const isLongWait = failure.class === 'rate-limited' && (failure.retryAfterMs ?? 0) > longestOwnWaitMs
+  if (isLongWait) return holdAll('rate-limited')
+  const delayMs = retryDelay(failure, triedAgain, chance)
+  if (delayMs === null) return end
+  const pauses = failure.class === 'rate-limited' ? { reason: failure.class, untilMs: delayMs } : null
+  return { kind: 'again', delayMs, pauses }
+}
+
+const holdAll = (reason: Pause['reason']): NextStep => ({
+  kind: 'again',
+  delayMs: 0,
+  pauses: { reason, untilMs: null },
+})
+
 /**
  * Milliseconds before the same request may be sent again by itself, null when it may not.
  * The provider's hint, but never sooner than 2, 4, 8, 16, 32 s ± 25 %, so that many runs do not return together.
- * @param triedAgain how often this failure was followed by another try already
- * @param chance a number in [0, 1), `Math.random()` outside tests
  */
 export function retryDelay(failure: ProviderFailure, triedAgain: number, chance: number): number | null {
   if (failure.retryAfterMs === null || failure.charge !== 'none' || triedAgain >= failure.retries) return null

@@ -3,13 +3,16 @@
 import { action, invalid } from '@/lib/action'
 import { imageRunId } from '@/lib/image/records'
 import { currentEndpoint } from '@/lib/provider/endpoint'
-import { refused } from '@/lib/result'
+import { done, refused } from '@/lib/result'
 import { templateVersion } from '@/lib/template/records'
+import { cancelRun as cancel } from './cancel'
 import { contentOf } from './content'
+import { announceChange } from './feed'
 import { runForm } from './form'
-import { runRow } from './records'
-import { runAgainRequest, startRunRequest } from './request'
+import { runById, runRow } from './records'
+import { cancelRequest, runAgainRequest, startRunRequest } from './request'
 import { reserveAndWake } from './start'
+import { wakeWorker } from './worker'
 
 export const startRun = action(
   startRunRequest,
@@ -33,4 +36,13 @@ export const runAgain = action(runAgainRequest, 'editor', async ({ runId, key },
   if (!run) return refused('not-found', 'This run is no longer here.')
   const content = { ...contentOf(run), provider: currentEndpoint().id }
   return reserveAndWake(who, content, { key, tab: '', isConfirmed: true })
+})
+
+export const cancelRun = action(cancelRequest, 'editor', async ({ runId }, who) => {
+  const cancelled = await cancel(who, runId)
+  if (!cancelled.ok) return cancelled
+  wakeWorker()
+  announceChange()
+  const run = await runById(who, runId)
+  return run ? done({ run }) : refused('not-found', 'This run is no longer here.')
 })

@@ -1,47 +1,69 @@
 import 'server-only'
+import { connectionFacts, learnAnswer } from '@/lib/connection/records'
 import { log } from '@/lib/log'
 import { readAnswer } from '@/lib/provider/answer'
-import type { GenerationBody } from '@/lib/provider/body'
 import { deadlineMs, postGeneration } from '@/lib/provider/client'
 import { failureOf } from '@/lib/provider/failure'
-import { retryDelay } from '@/lib/provider/retry'
+import { nextStep } from '@/lib/provider/retry'
 import { type ProviderFailure, secretsOf, storedFailure } from '@/lib/provider/schema'
-import { isThere, removeIfThere } from '@/lib/store/durable'
+import { database } from '@/lib/store/database'
+import { type Draft, dropDraft, isThere, openDraft, removeIfThere } from '@/lib/store/durable'
 import { spoolPath } from '@/lib/store/folders'
+import { newId } from '@/lib/store/id'
+import { reach } from '@/lib/store/step'
 import { bodyOf } from './body-of'
 import { contentOf } from './content'
 import { filePictures } from './file-pictures'
 import type { Job } from './job'
 import { failedOutcome } from './outcome'
 import { type AttemptRow, attemptRows, beginAttempt, markReceived, requeueRun, settleAttempt } from './queue'
+import { salvageAnswer } from './salvage-answer'
 
 /**
  * Carries a claimed run to its next resting place: sends its one request, or takes up an answer that had already
  * arrived, then files the pictures. Every step is committed before the next, so a crash resumes where it stopped.
+ * @throws when the disk or the database fails; the run then rests at its last committed step
  */
 export async function carryOut(job: Job): Promise<void> {
+  reach('claimed')
   const earlier = await attemptRows(job.run.id)
   const last = earlier.at(-1)
   if (job.run.state === 'received' && last) return fileAnswer(job, last, earlier.slice(0, -1))
-  const body = bodyOf(contentOf(job.run), earlier)
-  const attempt = await beginAttempt(job.run, earlier.length + 1, body)
-  if (!attempt) return
-  const failure = await send(job, attempt, body)
+  const begun = await begin(job, earlier)
+  if (!begun) return
+  const { attempt, draft } = begun
+  const failure = await send(job, attempt, draft)
   if (failure) return endOrRequeue(job, attempt, earlier, failure)
   await markReceived(attempt)
+  reach('received')
   await fileAnswer(job, attempt, earlier)
 }
 
+/** The place of the answer first, then the commit that says a request may leave; null when it must not. */
+async function begin({ run }: Job, earlier: AttemptRow[]): Promise<{ attempt: AttemptRow; draft: Draft } | null> {
+  const { refusedFields } = await connectionFacts(run.provider)
+  const body = bodyOf(contentOf(run), earlier, refusedFields)
+  const id = newId()
+  const draft = await openDraft(spoolPath(id))
+  reach('spool-opened')
+  const attempt = await beginAttempt(run, { id, number: earlier.length + 1, body }).catch(async error => {
+    await dropDraft(draft)
+    throw error
+  })
+  if (!attempt) {
+    await dropDraft(draft)
+    return null
+  }
+  reach('sending')
+  return { attempt, draft }
+}
+
 /** The one request of an attempt. Null when the whole answer is in the spool. */
-async function send(
-  { run, endpoint, signal }: Job,
-  attempt: AttemptRow,
-  body: GenerationBody,
-): Promise<ProviderFailure | null> {
-  const { quality } = contentOf(run).settings
-  const sent = await postGeneration(endpoint, body, {
-    spool: spoolPath(attempt.id),
-    deadlineMs: deadlineMs(quality),
+async function send(job: Job, attempt: AttemptRow, draft: Draft): Promise<ProviderFailure | null> {
+  const { run, endpoint, signal } = job
+  const sent = await postGeneration(endpoint, JSON.parse(attempt.body), {
+    draft,
+    deadlineMs: deadlineMs(contentOf(run).settings.quality),
     signal,
   })
   return sent.kind === 'failed' ? sent.failure : null
@@ -49,7 +71,7 @@ async function send(
 
 async function fileAnswer(job: Job, attempt: AttemptRow, earlier: AttemptRow[]): Promise<void> {
   const spool = spoolPath(attempt.id)
-  if (!(await isThere(spool))) return settleAttempt(job.run, attempt, failedOutcome(job.run, answerGone))
+  if (!(await isThere(spool))) return settleAttempt(job.run, attempt, failedOutcome(job, answerGone))
   const answer = await readAnswer(spool, secretsOf(job.endpoint))
   if (answer.kind === 'failed') {
     await endOrRequeue(job, attempt, earlier, answer.failure)
@@ -57,9 +79,18 @@ async function fileAnswer(job: Job, attempt: AttemptRow, earlier: AttemptRow[]):
     return
   }
   const outcome = await filePictures(job, attempt, answer)
+  reach('filed')
   await settleAttempt(job.run, attempt, outcome)
+  reach('settled')
   // What could not be filed stays on the disk, raw: it was paid for.
   if (outcome.failure === null) await removeIfThere(spool)
+  reach('spool-removed')
+  const { settings } = contentOf(job.run)
+  await learnAnswer(database(), job.run.provider, {
+    form: answer.form,
+    asked: settings.n,
+    delivered: outcome.images.length,
+  })
 }
 
 /** The data folder is not the one that the answer was kept in. */
@@ -69,10 +100,38 @@ const answerGone: ProviderFailure = {
 }
 
 /** Sends again by itself only what certainly cost nothing, and only as often as its class allows. */
-async function endOrRequeue({ run }: Job, attempt: AttemptRow, earlier: AttemptRow[], failure: ProviderFailure) {
+async function endOrRequeue(job: Job, attempt: AttemptRow, earlier: AttemptRow[], failure: ProviderFailure) {
+  const { run } = job
   log.warn({ run: run.id, attempt: attempt.id, class: failure.class, status: failure.status }, 'attempt failed')
-  const triedAgain = earlier.filter(one => storedFailure(one.failure)?.class === failure.class).length
-  const delayMs = retryDelay(failure, triedAgain, Math.random())
-  if (delayMs !== null) return requeueRun(run, attempt, failure, Date.now() + delayMs)
-  await settleAttempt(run, attempt, failedOutcome(run, failure))
+  const step = nextStep(failure, timesTried(earlier, failure), Math.random())
+  if (step.kind === 'end') return endAttempt(job, attempt, failure)
+  const now = Date.now()
+  await requeueRun(run, attempt, failure, {
+    notBefore: now + step.delayMs,
+    pause: step.pauses && {
+      reason: step.pauses.reason,
+      since: now,
+      until: step.pauses.untilMs === null ? null : now + step.pauses.untilMs,
+      detail: failure.detail,
+    },
+  })
+  await removeUnfinished(attempt)
 }
+
+const timesTried = (earlier: AttemptRow[], { class: kind, dropField }: ProviderFailure): number =>
+  earlier.filter(({ failure }) => {
+    const before = storedFailure(failure)
+    return before?.class === kind && before.dropField === dropField
+  }).length
+
+/** A cut answer may hold whole pictures: what came of it is filed before the run ends. */
+async function endAttempt(job: Job, attempt: AttemptRow, failure: ProviderFailure): Promise<void> {
+  if (failure.charge === 'none') {
+    await settleAttempt(job.run, attempt, failedOutcome(job, failure))
+    return removeUnfinished(attempt)
+  }
+  await salvageAnswer(job, attempt, failure)
+}
+
+/** The place that was kept for an answer that did not come. */
+const removeUnfinished = ({ id }: AttemptRow): Promise<void> => removeIfThere(`${spoolPath(id)}.part`)

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Principal } from '@/lib/access/principal'
 import { env } from '@/lib/env'
+import { type GenerationBody, generationBody, optionalFields } from '@/lib/provider/body'
 import { type Charge, charge, storedFailure } from '@/lib/provider/schema'
 import { type SnippetLanguage, snippet } from '@/lib/provider/snippets'
 import { bodyOf } from './body-of'
@@ -21,15 +22,19 @@ export type AttemptFacts = {
   detail: string | null
 }
 
-/** What the page of a run shows beyond the run itself. */
+/** What the page of a run shows beyond the run itself. `notSent`: request fields left out because the provider refuses them. */
 export async function runFacts(
   who: Principal,
   run: RunView,
-): Promise<{ attempts: AttemptFacts[]; snippets: Record<SnippetLanguage, string> }> {
+): Promise<{ attempts: AttemptFacts[]; snippets: Record<SnippetLanguage, string>; notSent: string[] }> {
   const attempts = await attemptsOf(who, run.id)
-  // The request that made the pictures: without what the provider refused before.
-  const request = { baseUrl: env().provider.baseUrl, body: bodyOf(run, attempts.slice(0, -1)) }
+  // The request that made the pictures: without what the provider refuses.
+  const newest = attempts.at(-1)
+  const body: GenerationBody = newest ? JSON.parse(newest.body) : bodyOf(run, [])
+  const asked = generationBody(run.settings, run.prompt)
+  const request = { baseUrl: env().provider.baseUrl, body }
   return {
+    notSent: optionalFields.filter(field => field in asked && !(field in body)),
     attempts: attempts.map(attempt => ({
       number: attempt.number,
       state: attemptState.parse(attempt.state),

@@ -8,19 +8,22 @@ import type { RunChanges } from './schema'
 const lookMs = 500
 
 type Listener = { workspaceId: string; cursor: number; send: (changes: RunChanges) => void; end: () => void }
-type Feed = { listeners: Set<Listener>; timer: NodeJS.Timeout | null; isLooking: boolean; isStale: boolean }
+/** `pause`: as it was told last, as JSON; nothing was told yet at first. */
+type Following = Listener & { pause: string | null }
+type Feed = { listeners: Set<Following>; timer: NodeJS.Timeout | null; isLooking: boolean; isStale: boolean }
 
 const slot = shared<Feed>('feed')
 const feed = (): Feed =>
   slot.peek() ?? slot.set({ listeners: new Set(), timer: null, isLooking: false, isStale: false })
 
 /**
- * Sends every change of the workspace's runs after `cursor` until it is cancelled: one reader of the database for all
- * streams of this process.
+ * Sends every change of the workspace's runs after `cursor`, and of what keeps its queue standing, until it is
+ * cancelled: one reader of the database for all streams of this process.
  * @returns cancel
  */
-export function followRuns(listener: Listener): () => void {
+export function followRuns(asked: Listener): () => void {
   const { listeners } = feed()
+  const listener = { ...asked, pause: null }
   listeners.add(listener)
   feed().timer ??= setInterval(announceChange, lookMs)
   announceChange()
@@ -58,9 +61,10 @@ async function look(state: Feed): Promise<void> {
     const [first] = together
     if (!first) continue
     const changes = await changedRuns(first.workspaceId, first.cursor)
-    if (changes.runs.length === 0) continue
+    const pause = JSON.stringify(changes.pause)
     for (const listener of together) {
-      listener.cursor = changes.cursor
+      if (changes.runs.length === 0 && listener.pause === pause) continue
+      Object.assign(listener, { cursor: changes.cursor, pause })
       listener.send(changes)
     }
   }

@@ -1,12 +1,14 @@
 import { actualCost } from '@/lib/provider/price'
+import { priceOf } from '@/lib/provider/price-table'
 import type { ProviderFailure, Settings, Usage } from '@/lib/provider/schema'
 import { contentOf } from './content'
-import type { Outcome, RunRow } from './queue'
+import type { Job } from './job'
+import type { Outcome } from './queue'
 
 /** How a run ends that brought no picture. Ambiguous is never called failed: the picture may have been paid for. */
-export function failedOutcome(run: RunRow, failure: ProviderFailure): Outcome {
-  const { settings } = contentOf(run)
-  const actual = failure.charge === 'charged' ? costOf(run, null, settings.n, settings) : null
+export function failedOutcome(job: Pick<Job, 'run' | 'prices'>, failure: ProviderFailure): Outcome {
+  const { settings } = contentOf(job.run)
+  const actual = failure.charge === 'charged' ? costOf(job, null, settings.n, settings) : null
   return { state: stateOf(failure), charge: failure.charge, failure, usage: null, actual, images: [] }
 }
 
@@ -19,9 +21,14 @@ function stateOf({ class: kind, charge }: ProviderFailure): Outcome['state'] {
  * What an answered run cost in micro-dollars: by the provider's own token counts, else the estimate for the pictures
  * that were made, usable or not, marked as an estimate. Samples book nothing.
  */
-export function costOf(run: RunRow, usage: Usage | null, made: number, asked: Settings): Outcome['actual'] {
+export function costOf(
+  { run, prices }: Pick<Job, 'run' | 'prices'>,
+  usage: Usage | null,
+  made: number,
+  asked: Settings,
+): Outcome['actual'] {
   if (run.provider === 'sample') return null
-  const counted = usage && actualCost(usage, asked.model)
+  const counted = usage && actualCost(usage, priceOf(prices, asked.model))
   if (counted !== null) return { micros: counted, isEstimated: false }
   if (run.estimate_about === null) return null
   return { micros: Math.round((run.estimate_about * Math.max(made, 1)) / asked.n), isEstimated: true }

@@ -2,11 +2,13 @@ import 'server-only'
 import type { Principal } from '@/lib/access/principal'
 import { env } from '@/lib/env'
 import { imageRunId } from '@/lib/image/records'
+import { storedFailure } from '@/lib/provider/schema'
 import type { Tables } from '@/lib/store/tables'
 import { publishedTemplate, templateVersion } from '@/lib/template/records'
 import type { TemplateView } from '@/lib/template/schema'
 import { defaultStarter } from '@/lib/template/starters'
 import { contentOf } from './content'
+import { type FieldProblem, fieldProblem } from './field-problem'
 import type { RunForm } from './form'
 import { formOf } from './form-defaults'
 import { formFromParams } from './form-url'
@@ -19,16 +21,18 @@ export type PlaygroundStart = {
   form: RunForm
   draftKey: string
   variation: Variation | null
+  problem: FieldProblem | null
 }
 
 /**
- * Reads the address of the playground: `?vary=<image>` and `?run=<run>` open what an earlier run was made from,
- * anything else a template with the values and settings in the query.
+ * Reads the address of the playground: `?vary=<image>` and `?run=<run>` open what an earlier run was made from, the
+ * latter with whatever else the query says in place of what was refused; anything else opens a template with the
+ * values and settings in the query.
  */
 export async function playgroundStart(who: Principal, query: URLSearchParams): Promise<PlaygroundStart> {
   return (
     (await startOfVariation(who, query.get('vary'))) ??
-    (await startOfRun(who, query.get('run'))) ??
+    (await startOfRun(who, query)) ??
     (await startOfTemplate(who, query))
   )
 }
@@ -41,12 +45,24 @@ async function startOfVariation(who: Principal, imageId: string | null): Promise
     ...(await filledFrom(who, run)),
     draftKey: `draft:vary:${imageId}`,
     variation: { imageId, runNumber: run.number, prompt: run.prompt },
+    problem: null,
   }
 }
 
-async function startOfRun(who: Principal, runId: string | null): Promise<PlaygroundStart | null> {
+async function startOfRun(who: Principal, query: URLSearchParams): Promise<PlaygroundStart | null> {
+  const runId = query.get('run')
   const run = runId ? await runRow(who, runId) : null
-  return run && { ...(await filledFrom(who, run)), draftKey: `draft:run:${run.id}`, variation: null }
+  if (!run) return null
+  const { template, form } = await filledFrom(who, run)
+  const failure = storedFailure(run.failure)
+  const isAsRefused = [...query.keys()].every(name => name === 'run')
+  return {
+    template,
+    form: formFromParams(query, template, form),
+    draftKey: `draft:run:${run.id}`,
+    variation: null,
+    problem: isAsRefused && failure ? fieldProblem(failure, contentOf(run).settings, form) : null,
+  }
 }
 
 /** The run's own version of its template; its whole prompt as a free prompt when that version is gone. */
@@ -67,6 +83,7 @@ async function startOfTemplate(who: Principal, query: URLSearchParams): Promise<
     form: formFromParams(query, template, plain),
     draftKey: `draft:template:${template.slug}`,
     variation: null,
+    problem: null,
   }
 }
 

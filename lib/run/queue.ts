@@ -1,7 +1,10 @@
 import 'server-only'
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SqlBool, sql, type Transaction } from 'kysely'
+import { learnRefusedField, pauseConnection } from '@/lib/connection/records'
+import type { Pause } from '@/lib/connection/schema'
 import type { GenerationBody } from '@/lib/provider/body'
 import type { Charge, ProviderFailure, Usage } from '@/lib/provider/schema'
+import { book } from '@/lib/spending/ledger'
 import { changing, database } from '@/lib/store/database'
 import { newId } from '@/lib/store/id'
 import type { ImageTable, Tables } from '@/lib/store/tables'
@@ -13,35 +16,59 @@ export const leaseMs = 60_000
 export type RunRow = Tables['run']
 export type AttemptRow = Tables['attempt']
 
+/** No wait is this long: a time further ahead was written by a clock that was set back since. */
+const clockSlackMs = 10 * 60_000
+
 /** A run is free to take when it waits, or when whoever had it fell silent before or after (never during) its request. */
 const isFree =
   (now: number) =>
   (row: ExpressionBuilder<Tables, 'run'>): Expression<SqlBool> =>
     row.or([
-      row.and([row('state', '=', 'queued'), row('not_before', '<=', now)]),
+      row.and([
+        row('state', '=', 'queued'),
+        row.or([row('not_before', '<=', now), row('not_before', '>', now + clockSlackMs)]),
+      ]),
       row.and([
         row('state', 'in', ['claimed', 'received'] satisfies RunState[]),
         row.or([row('lease_until', 'is', null), row('lease_until', '<', now)]),
       ]),
     ])
 
-const oldestFree = (db: Pick<ReturnType<typeof database>, 'selectFrom'>, provider: string, now: number) =>
+type Claim = {
+  /** Whose requests may be sent; null: nobody's. */
+  provider: string | null
+  /** Workspaces whose spending is paused. */
+  paused?: readonly string[]
+  now?: number
+}
+
+const oldestFree = (
+  db: Pick<ReturnType<typeof database>, 'selectFrom'>,
+  { provider, paused = [] }: Claim,
+  now: number,
+) =>
   db
     .selectFrom('run')
     .select('id')
-    // An answer that has arrived is filed wherever it came from; only a request belongs to one provider.
-    .where(row => row.or([row('provider', '=', provider), row('state', '=', 'received')]))
+    // An answer that has arrived is filed wherever it came from and whatever is paused; only a request belongs to one provider.
+    .where(row =>
+      row.or([
+        row('state', '=', 'received'),
+        row.and([row('provider', '=', provider ?? ''), row('workspace_id', 'not in', ['', ...paused])]),
+      ]),
+    )
     .where(isFree(now))
     .orderBy('created_at')
     .limit(1)
 
 /**
- * Takes the oldest free run of a provider: one conditional UPDATE, the same on both databases. A run whose answer has
+ * Takes the oldest run that is free: one conditional UPDATE, the same on both databases. A run whose answer has
  * already arrived stays `received`; every other becomes `claimed`. The fence voids whoever had it before.
  */
-export async function claimRun(provider: string, now = Date.now()): Promise<RunRow | null> {
+export async function claimRun(claim: Claim): Promise<RunRow | null> {
+  const now = claim.now ?? Date.now()
   // An idle queue is looked at every second: looking must not write.
-  if (!(await oldestFree(database(), provider, now).executeTakeFirst())) return null
+  if (!(await oldestFree(database(), claim, now).executeTakeFirst())) return null
   return changing(async (trx, change) => {
     const run = await trx
       .updateTable('run')
@@ -51,7 +78,7 @@ export async function claimRun(provider: string, now = Date.now()): Promise<RunR
         lease_until: now + leaseMs,
         change,
       }))
-      .where('id', 'in', oldestFree(trx, provider, now))
+      .where('id', 'in', oldestFree(trx, claim, now))
       .where(isFree(now))
       .returningAll()
       .executeTakeFirst()
@@ -66,7 +93,7 @@ export const silentRuns = (provider: string, carriedOut: readonly string[], now 
     .selectAll()
     .where('provider', '=', provider)
     .where('state', '=', 'sending')
-    .where('lease_until', '<', now)
+    .where(row => row.or([row('lease_until', 'is', null), row('lease_until', '<', now)]))
     .where('id', 'not in', ['', ...carriedOut])
     .execute()
 
@@ -80,6 +107,30 @@ export async function renewLease(run: RunRow, now = Date.now()): Promise<void> {
     .execute()
 }
 
+/** Gives a run back before its time: something here failed, and it is to be taken up again from its last step. */
+export async function restRun(run: RunRow, until: number): Promise<void> {
+  await database()
+    .updateTable('run')
+    .set({ lease_until: until })
+    .where('id', '=', run.id)
+    .where('fence', '=', run.fence)
+    .where('state', 'in', ['claimed', 'sending', 'received'] satisfies RunState[])
+    .execute()
+}
+
+/** Which of these runs a person asked to cancel. */
+export async function cancelledAmong(ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const asked = await database()
+    .selectFrom('run')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('state', 'in', ['claimed', 'sending'] satisfies RunState[])
+    .where('cancel_asked_at', 'is not', null)
+    .execute()
+  return asked.map(({ id }) => id)
+}
+
 /** The attempts of a run so far, in order. */
 export const attemptRows = (runId: string): Promise<AttemptRow[]> =>
   database().selectFrom('attempt').selectAll().where('run_id', '=', runId).orderBy('number').execute()
@@ -88,7 +139,10 @@ export const attemptRows = (runId: string): Promise<AttemptRow[]> =>
  * Tx C: commits that a request is about to leave, before its first byte does.
  * @returns null when the run is no longer the caller's; nothing may be sent then
  */
-export const beginAttempt = (run: RunRow, number: number, body: GenerationBody): Promise<AttemptRow | null> =>
+export const beginAttempt = (
+  run: RunRow,
+  { id, number, body }: { id: string; number: number; body: GenerationBody },
+): Promise<AttemptRow | null> =>
   changing(async (trx, change) => {
     const now = Date.now()
     const owned = await trx
@@ -102,7 +156,7 @@ export const beginAttempt = (run: RunRow, number: number, body: GenerationBody):
     return trx
       .insertInto('attempt')
       .values({
-        id: newId(now),
+        id,
         run_id: run.id,
         number,
         state: 'sending',
@@ -165,6 +219,8 @@ export const settleAttempt = (run: RunRow, attempt: AttemptRow, outcome: Outcome
         actual_is_estimated: outcome.actual?.isEstimated ? 1 : 0,
         lease_until: null,
         ended_at: now,
+        // An answer that comes after a person has answered for it knows better.
+        resolution: null,
         change,
       })
       .where('id', '=', run.id)
@@ -172,6 +228,7 @@ export const settleAttempt = (run: RunRow, attempt: AttemptRow, outcome: Outcome
       .executeTakeFirst()
     if (settled.numUpdatedRows === 0n) return
     await closeAttempt(trx, attempt, outcome, now)
+    await bookOutcome(trx, run, outcome)
     if (outcome.images.length === 0) return
     await trx
       .insertInto('image')
@@ -190,21 +247,45 @@ export const settleAttempt = (run: RunRow, attempt: AttemptRow, outcome: Outcome
       .execute()
   })
 
-/** Closes an attempt that cost nothing and puts its run back into the queue, not before a time. */
+/** Nobody knows whether it was charged: what is held back for it stays so until somebody does. */
+async function bookOutcome(trx: Transaction<Tables>, run: RunRow, { charge, actual }: Outcome): Promise<void> {
+  if (charge === 'perhaps') return
+  const spent = { reserved: 0, spent: actual?.micros ?? 0, isEstimated: actual?.isEstimated ?? false }
+  await book(trx, run, charge === 'charged' ? 'settle' : 'release', spent, run.created_by)
+}
+
+/** When a run may be sent again, and what keeps everything else from being sent too. */
+type Again = { notBefore: number; pause: Pause | null }
+
+/**
+ * Closes an attempt that cost nothing and puts its run back into the queue, or ends it where a person has cancelled it
+ * meanwhile. What the refusal taught about the provider is remembered in the same transaction.
+ */
 export const requeueRun = (
   run: RunRow,
   attempt: AttemptRow,
   failure: ProviderFailure,
-  notBefore: number,
+  { notBefore, pause }: Again,
 ): Promise<void> =>
   changing(async (trx, change) => {
-    await closeAttempt(trx, attempt, { state: 'failed', charge: 'none', failure, usage: null }, Date.now())
-    await trx
+    const now = Date.now()
+    await closeAttempt(trx, attempt, { state: 'failed', charge: 'none', failure, usage: null }, now)
+    if (failure.dropField) await learnRefusedField(trx, run.provider, failure.dropField)
+    if (pause) await pauseConnection(trx, run.provider, pause)
+    const requeued = await trx
       .updateTable('run')
-      .set({ state: 'queued', lease_until: null, not_before: notBefore, change })
+      .set(row => ({
+        state: sql<string>`case when cancel_asked_at is null then 'queued' else 'cancelled' end`,
+        ended_at: row.case().when('cancel_asked_at', 'is', null).then(null).else(now).end(),
+        lease_until: null,
+        not_before: notBefore,
+        change,
+      }))
       .where('id', '=', run.id)
       .where('fence', '=', run.fence)
-      .execute()
+      .returning('state')
+      .executeTakeFirst()
+    if (requeued?.state === 'cancelled') await book(trx, run, 'release', { reserved: 0, spent: 0 }, run.created_by)
   })
 
 const closeAttempt = (

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Principal } from '@/lib/access/principal'
 import { database } from '@/lib/store/database'
 import type { Tables } from '@/lib/store/tables'
+import { queuePause } from './pause'
 import type { RunChanges, RunPage, RunView } from './schema'
 import { type RunViewRow, runView } from './view'
 
@@ -73,14 +74,14 @@ export async function latestChange(who: Principal): Promise<number> {
 export const cursorWithin = async (who: Principal, asked: number): Promise<number> =>
   Math.min(asked, await latestChange(who))
 
-/** Runs that changed after a cursor, in the order of their changes, and the next cursor. */
+/** Runs that changed after a cursor in the order of their changes, the next cursor, and why the queue stands still. */
 export async function changedRuns(workspaceId: string, after: number): Promise<RunChanges> {
   const rows = await runsOf(workspaceId)
     .where('run.change', '>', after)
     .orderBy('run.change')
     .limit(changesAtOnce)
     .execute()
-  return { cursor: rows.at(-1)?.change ?? after, runs: await viewsOf(rows) }
+  return { cursor: rows.at(-1)?.change ?? after, runs: await viewsOf(rows), pause: await queuePause(workspaceId) }
 }
 
 /** One run; null when the workspace has none with that id. */

@@ -1,12 +1,16 @@
 import 'server-only'
 import { readdir } from 'node:fs/promises'
+import { sweepDrafts } from '@/lib/image/picture-draft'
 import { failureOf } from '@/lib/provider/failure'
 import type { ProviderFailure } from '@/lib/provider/schema'
+import { pricesOf } from '@/lib/settings/records'
 import { changing, database } from '@/lib/store/database'
 import { isThere, removeIfThere } from '@/lib/store/durable'
 import { folder, spoolPath } from '@/lib/store/folders'
-import { failedOutcome } from './outcome'
-import { type AttemptRow, attemptRows, markReceived, type RunRow, settleAttempt } from './queue'
+import { idLength } from '@/lib/store/id'
+import type { Job } from './job'
+import { type AttemptRow, attemptRows, markReceived, type RunRow } from './queue'
+import { salvageAnswer } from './salvage-answer'
 import type { RunState } from './schema'
 
 /** What is known of a request that was under way when the server ended: nothing, so it may have been charged. */
@@ -17,15 +21,24 @@ const endedMeanwhile: ProviderFailure = {
 
 /**
  * Puts right what an earlier process left, before the worker starts: a request that had left is filed if its whole
- * answer is on the disk and is unknown otherwise; claims are let go. Nothing is ever sent again by this.
- * Only for a process that is alone on its data folder.
+ * answer is on the disk and is unknown otherwise, with the pictures that had come whole; claims are let go. Nothing is
+ * ever sent again by this. Only for a process that is alone on its data folder.
  */
 export async function recoverRuns(): Promise<void> {
-  for (const run of await runsIn('sending')) await resolveSending(run)
+  for (const run of await runsIn('sending')) await resolveSending(await jobOf(run))
   for (const { id } of await runsIn('claimed')) await moveTo(id, { state: 'queued', lease_until: null })
   await database().updateTable('run').set({ lease_until: null }).where('state', '=', 'received').execute()
   await sweepSpool()
+  await sweepDrafts()
 }
+
+/** Nothing is sent by it, so it needs no key. */
+const jobOf = async (run: RunRow): Promise<Job> => ({
+  run,
+  endpoint: { id: run.provider, baseUrl: run.provider, key: null },
+  prices: await pricesOf(run.workspace_id),
+  signal: new AbortController().signal,
+})
 
 const runsIn = (...states: RunState[]): Promise<RunRow[]> =>
   database().selectFrom('run').selectAll().where('state', 'in', states).orderBy('created_at').execute()
@@ -41,28 +54,34 @@ const moveTo = (id: string, row: Pick<RunRow, 'state'> & Partial<RunRow>): Promi
   )
 
 /** Decides what became of a request whose owner is gone: received if its whole answer is on the disk, else unknown. */
-export async function resolveSending(run: RunRow): Promise<void> {
+export async function resolveSending(job: Job): Promise<void> {
+  const { run } = job
   const attempt = (await attemptRows(run.id)).at(-1)
   if (!attempt) return
   if (await isThere(spoolPath(attempt.id))) return markReceived(attempt)
   if (run.provider === 'sample') return startSampleOver(run, attempt)
-  await settleAttempt(run, attempt, failedOutcome(run, endedMeanwhile))
+  await salvageAnswer(job, attempt, endedMeanwhile)
 }
 
-/** Removes answers whose pictures were all filed just before the process ended. */
+/**
+ * Removes answers whose pictures were all filed just before the process ended, and places that were kept for answers
+ * that cannot come any more. What was or may have been paid for and is not filed stays.
+ */
 async function sweepSpool(): Promise<void> {
-  const spooled = await readdir(folder('spool')).catch(() => [])
-  for (const id of spooled) if (await isFiled(id)) await removeIfThere(spoolPath(id))
+  for (const file of await readdir(folder('spool')).catch(() => []))
+    if (await isSpent(file)) await removeIfThere(spoolPath(file))
 }
 
-const isFiled = (attemptId: string): Promise<boolean> =>
-  database()
+async function isSpent(file: string): Promise<boolean> {
+  const attempt = await database()
     .selectFrom('attempt')
-    .select('id')
-    .where('id', '=', attemptId)
-    .where('state', '=', 'succeeded')
+    .select(['state', 'charge'])
+    .where('id', '=', file.slice(0, idLength))
     .executeTakeFirst()
-    .then(row => row !== undefined)
+  const isWhole = file.length === idLength
+  if (!attempt) return !isWhole
+  return attempt.state === 'succeeded' || (attempt.state === 'failed' && attempt.charge === 'none')
+}
 
 /** A sample costs nothing, so it is simply drawn again. */
 const startSampleOver = (run: RunRow, attempt: AttemptRow): Promise<void> =>

@@ -15,3 +15,6 @@ export const startRunRequest = z.object({
 
 /** One press of Run again. */
 export const runAgainRequest = z.object({ runId: id, key: id.min(8) })
+
+/** One press of Cancel. */
+export const cancelRequest = z.object({ runId: id })

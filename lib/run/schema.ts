@@ -1,5 +1,6 @@
 import type { ImageView } from '@/lib/image/schema'
-import type { Estimate, FailureWords, Settings } from '@/lib/provider/schema'
+import type { Charge, Estimate, FailureWords, Settings } from '@/lib/provider/schema'
+import type { Resolution } from '@/lib/spending/schema'
 import type { Segment } from '@/lib/template/schema'
 
 /** See the life of a run in docs/architecture.md. The first four are under way, the others final. */
@@ -52,14 +53,39 @@ export type RunView = {
   endedAt: number | null
   estimate: Estimate | null
   actual: { micros: number; isEstimated: boolean } | null
+  /** What it cost as far as is known; null while it is under way. */
+  charge: Charge | null
+  /** Micro-dollars held back: while it is under way, and after it as long as nobody knows whether it was charged. */
+  reserved: number
+  /** What a person found out about a charge that nobody here could know. */
+  resolution: Resolution | null
+  /** Not sent before this time; null when it only waits for its turn. */
+  notBefore: number | null
+  /** A person asked to stop waiting for a request that had left. */
+  isCancelAsked: boolean
   images: ImageView[]
   /** What happened and what to do, for every final state but `succeeded`. */
   failure: FailureWords | null
   parent: { imageId: string; runId: string; runNumber: number } | null
 }
 
-/** Runs that changed, and the cursor to ask from next time. */
-export type RunChanges = { cursor: number; runs: RunView[] }
+/** Whether a run ended without anybody knowing if it was charged. */
+export const isUnresolved = ({ state, reserved }: Pick<RunView, 'state' | 'reserved'>): boolean =>
+  !isUnderWay(state) && reserved > 0
+
+/** Why waiting runs are not sent now. */
+export type QueuePause = {
+  reason: 'rate-limited' | 'unauthorised' | 'out-of-credit' | 'spending-paused' | 'storage'
+  /** When it goes on by itself, ms; null when somebody must do something first. */
+  until: number | null
+  /** Runs that wait. */
+  waiting: number
+  /** What the provider or the disk said, redacted. */
+  detail: string
+}
+
+/** Runs that changed, the cursor to ask from next time, and why the queue stands still, null when it does not. */
+export type RunChanges = { cursor: number; runs: RunView[]; pause: QueuePause | null }
 
 /** A page of runs, newest first. */
 export type RunPage = { runs: RunView[]; hasMore: boolean }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { type ImageView, imageType } from '@/lib/image/schema'
 import { isCarriedOutHere } from '@/lib/provider/endpoint'
-import { storedFailure } from '@/lib/provider/schema'
+import { type Charge, type ProviderFailure, storedFailure } from '@/lib/provider/schema'
+import { resolutions } from '@/lib/spending/schema'
 import type { Tables } from '@/lib/store/tables'
 import { contentOf } from './content'
-import { type RunView, runStates } from './schema'
+import { isUnderWay, type RunView, runStates } from './schema'
 import { outcomeWords } from './words'
 
 const runState = z.enum(runStates)
@@ -23,6 +24,9 @@ export function runView(row: RunViewRow, images: Tables['image'][]): RunView {
   const { prompt, segments, settings, provider } = contentOf(row)
   const state = runState.parse(row.state)
   const isSample = provider === 'sample'
+  const failure = storedFailure(row.failure)
+  const resolution = resolutions.find(answer => answer === row.resolution) ?? null
+  const isCancelAsked = row.cancel_asked_at !== null
   return {
     id: row.id,
     number: row.number,
@@ -42,16 +46,32 @@ export function runView(row: RunViewRow, images: Tables['image'][]): RunView {
         ? { about: row.estimate_about, atMost: row.estimate_at_most }
         : null,
     actual: row.actual === null ? null : { micros: row.actual, isEstimated: row.actual_is_estimated === 1 },
+    charge: chargeOf({ state, isSample, failure, resolution }),
+    reserved: row.reserved,
+    resolution,
+    notBefore: state === 'queued' && row.not_before > 0 ? row.not_before : null,
+    isCancelAsked,
     images: images.map(imageView),
     failure: outcomeWords({
       state,
       isSample,
       delivered: images.length,
       asked: settings,
-      failure: storedFailure(row.failure),
+      failure,
+      isCancelAsked,
+      resolution,
     }),
     parent: parentOf(row),
   }
+}
+
+type Charged = Pick<RunView, 'state' | 'isSample' | 'resolution'> & { failure: ProviderFailure | null }
+
+function chargeOf({ state, isSample, failure, resolution }: Charged): Charge | null {
+  if (isUnderWay(state)) return null
+  if (isSample || state === 'cancelled') return 'none'
+  if (resolution) return resolution === 'charged' ? 'charged' : 'none'
+  return failure?.charge ?? 'charged'
 }
 
 const templateOf = ({ template_slug: slug, template_name: name, template_version: version }: RunViewRow) =>

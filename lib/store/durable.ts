@@ -2,9 +2,18 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { access, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { noteStorageError } from './health'
 
 /** The bytes were more than the caller allows. */
 export class TooLarge extends Error {}
+
+/** The disk refused; `cause` says how. Nothing that it says about the source can be told apart from its own failing. */
+export class DiskFailure extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+  }
+}
 
 /** A file that is being written beside its name. */
 export type Draft = { target: string; path: string; file: FileHandle }
@@ -18,27 +27,77 @@ export async function openDraft(target: string, path = `${target}.part`): Promis
   return { target, path, file: await open(path, 'w') }
 }
 
+/** Moments of a write, in their order; `part` comes with every chunk. */
+type Moment = 'part' | 'written' | 'synced' | 'renamed'
+/** `patience`: wait for room on a full disk until it is aborted, instead of failing. */
+type Watch = { at?: (moment: Moment) => void; patience?: AbortSignal }
+
 /**
  * Streams bytes into a draft and puts it in place, so that a crash leaves either the whole file or none under its name:
  * write, fsync, rename, fsync of the folder. A source that fails leaves what had come in the draft.
  * @returns the number of bytes written
- * @throws {TooLarge} past `cap` bytes; the draft is kept. Whatever the source throws.
+ * @throws {TooLarge} past `cap` bytes; the draft is kept. {DiskFailure} when the disk refuses. Whatever the source throws.
  */
-export async function finishDraft(draft: Draft, source: AsyncIterable<Uint8Array>, cap: number): Promise<number> {
+export async function finishDraft(
+  draft: Draft,
+  source: AsyncIterable<Uint8Array>,
+  cap: number,
+  { at = () => {}, patience }: Watch = {},
+): Promise<number> {
   let bytes = 0
   try {
     for await (const chunk of source) {
+      if (bytes + chunk.byteLength > cap) throw new TooLarge(`more than ${cap} bytes`)
+      await writeAt(draft.file, chunk, bytes, () => at('part'), patience)
       bytes += chunk.byteLength
-      if (bytes > cap) throw new TooLarge(`more than ${cap} bytes`)
-      await draft.file.writeFile(chunk)
     }
-    await draft.file.sync()
+    await onDisk(async () => {
+      at('written')
+      await draft.file.sync()
+    })
   } finally {
     await draft.file.close()
   }
-  await rename(draft.path, draft.target)
-  await syncFolder(dirname(draft.target))
+  await onDisk(async () => {
+    at('synced')
+    await rename(draft.path, draft.target)
+    await syncFolder(dirname(draft.target))
+    at('renamed')
+  })
   return bytes
+}
+
+const pauseMs = 500
+
+/** Writes a whole chunk at its place. On a full disk it is kept in memory and tried again while there is patience. */
+async function writeAt(
+  file: FileHandle,
+  chunk: Uint8Array,
+  position: number,
+  before: () => void,
+  patience?: AbortSignal,
+): Promise<void> {
+  for (let written = 0; written < chunk.byteLength; ) {
+    try {
+      before()
+      written += (await file.write(chunk, written, chunk.byteLength - written, position + written)).bytesWritten
+    } catch (error) {
+      if (!patience || !isFull(error)) throw new DiskFailure(error)
+      noteStorageError(error)
+      await wait(pauseMs, null, { signal: patience })
+    }
+  }
+}
+
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+
+async function onDisk(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    throw new DiskFailure(error)
+  }
 }
 
 /** Gives a draft up without a trace. */
@@ -50,7 +109,12 @@ export async function dropDraft({ file, path }: Draft): Promise<void> {
 /** Writes a file with the same promise. Two writers of one target do not meet: each has a draft of its own. */
 export async function writeDurably(target: string, bytes: Uint8Array): Promise<void> {
   const draft = await openDraft(target, `${target}.${randomUUID()}.part`)
-  await finishDraft(draft, once(bytes), Number.POSITIVE_INFINITY)
+  try {
+    await finishDraft(draft, once(bytes), Number.POSITIVE_INFINITY)
+  } catch (error) {
+    await removeIfThere(draft.path)
+    throw error
+  }
 }
 
 async function* once(bytes: Uint8Array) {
@@ -65,7 +129,7 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 /** Makes names in a folder survive a power cut. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {
     await handle.sync()

@@ -3,6 +3,9 @@ import { randomBytes } from 'node:crypto'
 /** Crockford's base 32: no letters that look like digits. */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 
+/** Characters of an id. */
+export const idLength = 26
+
 const timePart = (ms: number): string => {
   let rest = ms
   let text = ''

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { generationBody } from '@/lib/provider/body'
 import { deadlineMs, postGeneration } from '@/lib/provider/client'
+import { openDraft } from '@/lib/store/durable'
 import { endpointOf, someSettings, testKey } from '@/tests/support/provider/exchange'
 import { held, interruptions } from '@/tests/support/provider/interruptions'
 import { refusals } from '@/tests/support/provider/refusals'
@@ -21,9 +22,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-const post = (options: { baseUrl?: string; deadlineMs?: number; signal?: AbortSignal } = {}) =>
+const post = async (options: { baseUrl?: string; deadlineMs?: number; signal?: AbortSignal } = {}) =>
   postGeneration(endpointOf(options.baseUrl ?? provider.baseUrl), generationBody(someSettings, 'A beautiful sunset'), {
-    spool: join(folder, 'answer'),
+    draft: await openDraft(join(folder, 'answer')),
     deadlineMs: options.deadlineMs ?? 20_000,
     signal: options.signal ?? new AbortController().signal,
   })

@@ -49,7 +49,7 @@ const free: Record<keyof typeof refusals, Expected> = {
   busyMs: { class: 'rate-limited', retries: 5, retryAfterMs: 1_500 },
   busyInWords: { class: 'rate-limited', retries: 5, retryAfterMs: 12_000 },
   busyWithoutHint: { class: 'rate-limited', retries: 5, retryAfterMs: 2_000 },
-  busyForAnHour: { class: 'rate-limited', retries: 0, retryAfterMs: null },
+  busyForAnHour: { class: 'rate-limited', retries: 0, retryAfterMs: 3_600_000 },
   busyForGood: { class: 'rate-limited', retries: 0, retryAfterMs: null },
   noChannel: { class: 'unavailable', retries: 2, charge: 'none' },
 }

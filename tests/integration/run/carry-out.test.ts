@@ -2,18 +2,21 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { connectionFacts, resumeConnection } from '@/lib/connection/records'
 import { env } from '@/lib/env'
 import { originalPath } from '@/lib/image/originals'
 import { imageFile } from '@/lib/image/records'
+import { defaultPrices } from '@/lib/provider/price-table'
 import type { Endpoint } from '@/lib/provider/schema'
 import { carryOut } from '@/lib/run/carry-out'
 import type { RunContent } from '@/lib/run/content'
-import { attemptRows, beginAttempt, claimRun, markReceived } from '@/lib/run/queue'
+import { attemptRows, beginAttempt, claimRun, markReceived, type RunRow } from '@/lib/run/queue'
 import { runById } from '@/lib/run/records'
 import { cancelSamples, recoverRuns } from '@/lib/run/recover'
 import type { RunState } from '@/lib/run/schema'
 import { database, installDatabase } from '@/lib/store/database'
 import { spoolPath } from '@/lib/store/folders'
+import { newId } from '@/lib/store/id'
 import { migrate } from '@/lib/store/migrate'
 import { openSqlite } from '@/lib/store/sqlite'
 import type { Behaviour } from '@/tests/support/provider/behaviour'
@@ -27,6 +30,7 @@ import { content, owner, reserved } from '@/tests/support/runs'
 let api: TestProvider
 let endpoint: Endpoint
 const never = new AbortController().signal
+const jobOf = (run: RunRow) => ({ run, endpoint, prices: defaultPrices, signal: never })
 
 beforeAll(async () => {
   installDatabase(openSqlite(join(env().dataDir, 'carry-out.db')))
@@ -48,9 +52,9 @@ async function outcomeOf(behaviour: Behaviour, change: Partial<RunContent> = {})
 }
 
 async function carryNext() {
-  const run = await claimRun(api.baseUrl)
+  const run = await claimRun({ provider: api.baseUrl })
   if (!run) throw new Error('nothing waits')
-  await carryOut({ run, endpoint, signal: never })
+  await carryOut(jobOf(run))
 }
 
 const asking = (n: number): Partial<RunContent> => ({ settings: { ...content().settings, n, size: '64x64' } })
@@ -115,8 +119,6 @@ const endings: [string, Behaviour, RunState, string][] = [
   ['a login page', disappointments.loginPage, 'needs-attention', 'perhaps'],
   ['a refused size', refusals.sizeNotMultiple, 'failed', 'none'],
   ['a moderation refusal', refusals.moderationInput, 'failed', 'none'],
-  ['a wrong key', refusals.wrongKey, 'failed', 'none'],
-  ['an empty account', refusals.quota, 'failed', 'none'],
   ['a server error', ambiguities.broken, 'unknown', 'perhaps'],
   ['a gateway timeout', ambiguities.gatewayTimeout, 'unknown', 'perhaps'],
   ['a connection cut after the upload', interruptions.resetAfterUpload, 'unknown', 'perhaps'],
@@ -130,6 +132,20 @@ test.each(endings)('%s is sent once and ends as it should', async (_, behaviour,
   expect(await attemptRows(id)).toMatchObject([{ charge }])
   expect(api.posts).toHaveLength(1)
   expect(JSON.stringify(run)).not.toContain('canary')
+})
+
+test.each([
+  ['a refused key', refusals.wrongKey, 'unauthorised'],
+  ['an empty account', refusals.quota, 'out-of-credit'],
+  ['a wait of an hour', refusals.busyForAnHour, 'rate-limited'],
+] as const)('%s stops everything until a person goes on, and no run fails of it', async (_, behaviour, reason) => {
+  const { id, run } = await outcomeOf(behaviour)
+  expect(run).toMatchObject({ state: 'queued', reserved: run?.estimate?.atMost })
+  expect((await connectionFacts(api.baseUrl)).pause).toMatchObject({ reason, until: null })
+  expect(await attemptRows(id)).toMatchObject([{ charge: 'none' }])
+  await resumeConnection(api.baseUrl)
+  await carryNext()
+  expect(await runById(owner, id)).toMatchObject({ state: 'succeeded', reserved: 0 })
 })
 
 test('what was paid for and cannot be used stays on the disk, raw', async () => {
@@ -147,9 +163,9 @@ test('pictures that were made and cannot be used are booked all the same, as an 
 test('a throttled run goes back into the queue and is sent again after its time', async () => {
   const { id, run } = await outcomeOf(refusals.busySeconds)
   expect(run?.state).toBe('queued')
-  expect(await claimRun(api.baseUrl)).toBeNull()
-  const later = await claimRun(api.baseUrl, Date.now() + 60_000)
-  if (later) await carryOut({ run: later, endpoint, signal: never })
+  expect(await claimRun({ provider: api.baseUrl })).toBeNull()
+  const later = await claimRun({ provider: api.baseUrl, now: Date.now() + 60_000 })
+  if (later) await carryOut(jobOf(later))
   expect(await runById(owner, id)).toMatchObject({ state: 'succeeded' })
   expect(await attemptRows(id)).toMatchObject([{ charge: 'none' }, { number: 2, charge: 'charged' }])
 })
@@ -170,8 +186,8 @@ test('a provider that cannot be reached is tried three times in all, and nothing
   await api.stop()
   const id = await reserved({ provider: api.baseUrl })
   for (let attempt = 0; attempt < 3; attempt++) {
-    const run = await claimRun(api.baseUrl, Date.now() + attempt * 120_000)
-    if (run) await carryOut({ run, endpoint, signal: never })
+    const run = await claimRun({ provider: api.baseUrl, now: Date.now() + attempt * 120_000 })
+    if (run) await carryOut(jobOf(run))
   }
   expect(await runById(owner, id)).toMatchObject({ state: 'failed' })
   expect((await attemptRows(id)).map(attempt => attempt.charge)).toEqual(['none', 'none', 'none'])
@@ -180,8 +196,14 @@ test('a provider that cannot be reached is tried three times in all, and nothing
 /** A run whose request has left, as a killed server leaves it. */
 async function cutWhileSending(provider = api.baseUrl) {
   const id = await reserved({ provider })
-  const run = await claimRun(provider)
-  const attempt = run && (await beginAttempt(run, 1, { model: 'gpt-image-2', prompt: 'x', n: 1, size: '64x64' }))
+  const run = await claimRun({ provider })
+  const attempt =
+    run &&
+    (await beginAttempt(run, {
+      id: newId(),
+      number: 1,
+      body: { model: 'gpt-image-2', prompt: 'x', n: 1, size: '64x64' },
+    }))
   return { id, attempt: attempt?.id ?? '' }
 }
 
@@ -189,7 +211,7 @@ test('after a crash while the provider worked, the run is unknown and not sent a
   const { id } = await cutWhileSending()
   await recoverRuns()
   expect(await runById(owner, id)).toMatchObject({ state: 'unknown' })
-  expect(await claimRun(api.baseUrl, Date.now() + 600_000)).toBeNull()
+  expect(await claimRun({ provider: api.baseUrl, now: Date.now() + 600_000 })).toBeNull()
   expect(api.posts).toHaveLength(0)
 })
 
@@ -211,7 +233,7 @@ test('after a crash with the whole answer on the disk, its pictures are filed wi
 
 test('a claim without a request goes back into the queue', async () => {
   const id = await reserved({ provider: api.baseUrl })
-  await claimRun(api.baseUrl)
+  await claimRun({ provider: api.baseUrl })
   await recoverRuns()
   await carryNext()
   expect(await runById(owner, id)).toMatchObject({ state: 'succeeded' })
@@ -227,8 +249,8 @@ test('samples are drawn again after a crash, and cancelled when there is a key',
 
 test('runs that bring the same picture at the same time all end with it', async () => {
   const ids = await Promise.all(Array.from({ length: 4 }, () => reserved({ provider: api.baseUrl, ...asking(1) })))
-  const claimed = await Promise.all(ids.map(() => claimRun(api.baseUrl)))
-  await Promise.all(claimed.map(run => run && carryOut({ run, endpoint, signal: never })))
+  const claimed = await Promise.all(ids.map(() => claimRun({ provider: api.baseUrl })))
+  await Promise.all(claimed.map(run => run && carryOut(jobOf(run))))
   const runs = await Promise.all(ids.map(id => runById(owner, id)))
   expect(runs.map(run => [run?.state, run?.images.length])).toEqual(ids.map(() => ['succeeded', 1]))
 })

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { env } from '@/lib/env'
 import { runEvents } from '@/lib/run/event-stream'
 import { announceChange, endFeed } from '@/lib/run/feed'
+import { keepSpending } from '@/lib/settings/records'
 import { database, installDatabase } from '@/lib/store/database'
 import { migrate } from '@/lib/store/migrate'
 import { openSqlite } from '@/lib/store/sqlite'
-import { reserved, stranger } from '@/tests/support/runs'
+import { owner, reserved, stranger } from '@/tests/support/runs'
 
 beforeAll(async () => {
   installDatabase(openSqlite(join(env().dataDir, 'feed.db')))
@@ -60,6 +61,7 @@ test('a stream brings what was missed, then each change, then says goodbye', asy
 test('a workspace hears nothing of another', async () => {
   const theirs = follow('another', 0)
   expect(await theirs.next()).toBe(': open')
+  expect(await theirs.next()).toContain('"runs":[]')
   await reserved({ prompt: 'mine' })
   await reserved({ prompt: 'theirs' }, {}, stranger)
   announceChange()
@@ -67,6 +69,19 @@ test('a workspace hears nothing of another', async () => {
   expect(event).toContain('theirs')
   expect(event).not.toContain('mine')
   theirs.close()
+})
+
+test('a stream tells when the queue stands still and when it goes on, without any run that changed', async () => {
+  const stream = follow('main', Number.MAX_SAFE_INTEGER)
+  await stream.next()
+  expect(await stream.next()).toContain('"pause":null')
+  await keepSpending(owner, { isPaused: true })
+  announceChange()
+  expect(await stream.next()).toContain('"pause":{"reason":"spending-paused","until":null,"detail":"","waiting":')
+  await keepSpending(owner, { isPaused: false })
+  announceChange()
+  expect(await stream.next()).toContain('"pause":null')
+  stream.close()
 })
 
 test('a stream whose reader has already gone ends at once', async () => {

@@ -14,6 +14,7 @@ import {
   silentRuns,
 } from '@/lib/run/queue'
 import { changedRuns, latestChange, runById, variationsOf } from '@/lib/run/records'
+import { newId } from '@/lib/store/id'
 import { onEveryDatabase } from '@/tests/support/databases'
 import { owner, provider, reserved, stranger } from '@/tests/support/runs'
 
@@ -52,8 +53,8 @@ const throttled: ProviderFailure = {
 
 async function sending() {
   const id = await reserved()
-  const run = await claimRun(provider)
-  const attempt = run && (await beginAttempt(run, 1, body))
+  const run = await claimRun({ provider })
+  const attempt = run && (await beginAttempt(run, { id: newId(), number: 1, body }))
   if (!run || !attempt) throw new Error('the run was not free')
   return { id, run, attempt }
 }
@@ -65,36 +66,39 @@ onEveryDatabase(() => {
     vi.setSystemTime(1_000_000)
     const older = await reserved({ prompt: 'Older, written down by a clock that was set back' })
     vi.setSystemTime(3_000_000)
-    expect([(await claimRun(provider))?.id, (await claimRun(provider))?.id]).toEqual([older, first])
+    expect([(await claimRun({ provider }))?.id, (await claimRun({ provider }))?.id]).toEqual([older, first])
     vi.useRealTimers()
   })
 
   test('each waiting run is claimed once, however many ask', async () => {
     const ids: string[] = []
     for (let place = 0; place < 5; place++) ids.push(await reserved({ prompt: `Prompt ${place}` }))
-    const claims = await Promise.all(Array.from({ length: 12 }, () => claimRun(provider)))
+    const claims = await Promise.all(Array.from({ length: 12 }, () => claimRun({ provider })))
     const claimed = claims.flatMap(run => run?.id ?? [])
     expect(claimed.toSorted()).toEqual(ids.toSorted())
-    expect(await claimRun(provider)).toBeNull()
+    expect(await claimRun({ provider })).toBeNull()
   })
 
   test('a run is only ever claimed for the provider it was made for', async () => {
     await reserved({ provider: 'sample' })
-    expect(await claimRun(provider)).toBeNull()
+    expect(await claimRun({ provider })).toBeNull()
   })
 
   test('a claim that fell silent is taken over, and the old owner may send nothing', async () => {
     await reserved()
-    const first = await claimRun(provider)
-    const second = await claimRun(provider, Date.now() + leaseMs + 1)
+    const first = await claimRun({ provider })
+    const second = await claimRun({ provider, now: Date.now() + leaseMs + 1 })
     expect(second?.id).toBe(first?.id)
-    expect(first && (await beginAttempt(first, 1, body))).toBeNull()
-    expect(second && (await beginAttempt(second, 1, body))).toMatchObject({ state: 'sending', charge: 'perhaps' })
+    expect(first && (await beginAttempt(first, { id: newId(), number: 1, body }))).toBeNull()
+    expect(second && (await beginAttempt(second, { id: newId(), number: 1, body }))).toMatchObject({
+      state: 'sending',
+      charge: 'perhaps',
+    })
   })
 
   test('a run whose request has left is never claimed again', async () => {
     await sending()
-    expect(await claimRun(provider, Date.now() + 10 * leaseMs)).toBeNull()
+    expect(await claimRun({ provider, now: Date.now() + 10 * leaseMs })).toBeNull()
   })
 
   test('a request whose owner fell silent is noticed, unless it is carried out here', async () => {
@@ -108,21 +112,23 @@ onEveryDatabase(() => {
   test('an answer that arrived is filed even when the provider is no longer the one in use', async () => {
     const { attempt } = await sending()
     await markReceived(attempt)
-    expect(await claimRun('https://another.example/v1', Date.now() + leaseMs + 1)).toMatchObject({ provider })
+    expect(await claimRun({ provider: 'https://another.example/v1', now: Date.now() + leaseMs + 1 })).toMatchObject({
+      provider,
+    })
   })
 
   test('an answer that arrived is taken up again as received', async () => {
     const { attempt } = await sending()
     await markReceived(attempt)
-    expect(await claimRun(provider, Date.now() + leaseMs + 1)).toMatchObject({ state: 'received' })
+    expect(await claimRun({ provider, now: Date.now() + leaseMs + 1 })).toMatchObject({ state: 'received' })
   })
 
   test('a run that cost nothing waits for its time before it is claimed again', async () => {
     const { run, attempt } = await sending()
     const later = Date.now() + 2000
-    await requeueRun(run, attempt, throttled, later)
-    expect(await claimRun(provider, later - 1)).toBeNull()
-    expect(await claimRun(provider, later)).toMatchObject({ id: run.id })
+    await requeueRun(run, attempt, throttled, { notBefore: later, pause: null })
+    expect(await claimRun({ provider, now: later - 1 })).toBeNull()
+    expect(await claimRun({ provider, now: later })).toMatchObject({ id: run.id })
     expect(await attemptRows(run.id)).toMatchObject([{ state: 'failed', charge: 'none', status: 429 }])
   })
 

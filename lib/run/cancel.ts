@@ -1,0 +1,37 @@
+import 'server-only'
+import type { Principal } from '@/lib/access/principal'
+import { done, type Result, refused } from '@/lib/result'
+import { book } from '@/lib/spending/ledger'
+import { changing } from '@/lib/store/database'
+
+/** `cancelled`: nothing was sent. `stopping`: the request had left; its owner is told to stop waiting for it. */
+type Cancelled = 'cancelled' | 'stopping'
+
+/**
+ * Cancels a run: at once and for free while nothing was sent. A request that has left cannot be called back: the run
+ * then ends as unknown, because it may have been charged.
+ * @returns `conflict` where there is nothing left to cancel
+ */
+export const cancelRun = (who: Principal, runId: string): Promise<Result<Cancelled>> =>
+  changing(async (trx, change) => {
+    const now = Date.now()
+    const run = await trx
+      .selectFrom('run')
+      .selectAll()
+      .where('id', '=', runId)
+      .where('workspace_id', '=', who.workspaceId)
+      .executeTakeFirst()
+    if (!run) return refused('not-found', 'This run is no longer here.')
+    if (run.state === 'received') return refused('conflict', 'Its pictures have already arrived.')
+    const isWaiting = run.state === 'queued' || run.state === 'claimed'
+    if (!isWaiting && run.state !== 'sending') return refused('conflict', 'This run has already ended.')
+    await trx
+      .updateTable('run')
+      .set({ cancel_asked_at: now, change, ...(isWaiting && cancelled(now)) })
+      .where('id', '=', run.id)
+      .execute()
+    if (isWaiting) await book(trx, run, 'release', { reserved: 0, spent: 0 }, who.name)
+    return done(isWaiting ? 'cancelled' : 'stopping')
+  })
+
+const cancelled = (now: number) => ({ state: 'cancelled', lease_until: null, ended_at: now })

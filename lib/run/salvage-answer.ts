@@ -1,0 +1,32 @@
+import 'server-only'
+import { rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { salvage } from '@/lib/provider/salvage'
+import type { ProviderFailure } from '@/lib/provider/schema'
+import { syncFolder } from '@/lib/store/durable'
+import { spoolPath } from '@/lib/store/folders'
+import { filePictures } from './file-pictures'
+import type { Job } from './job'
+import { failedOutcome } from './outcome'
+import { type AttemptRow, markReceived, settleAttempt } from './queue'
+
+/**
+ * Ends an attempt whose answer was cut, by `failure`. Pictures that came whole are kept, an answer that lacks nothing
+ * but its end is taken as received, and the raw rest stays on the disk.
+ */
+export async function salvageAnswer(job: Job, attempt: AttemptRow, failure: ProviderFailure): Promise<void> {
+  const saved = await salvage(spoolPath(attempt.id))
+  if (saved?.kind === 'whole') return adoptAnswer(attempt)
+  const outcome = failedOutcome(job, failure)
+  if (saved?.kind !== 'pictures') return settleAttempt(job.run, attempt, outcome)
+  const { images } = await filePictures(job, attempt, saved)
+  await settleAttempt(job.run, attempt, { ...outcome, images })
+}
+
+/** The next to claim the run finds its answer in the spool. */
+async function adoptAnswer(attempt: AttemptRow): Promise<void> {
+  const spool = spoolPath(attempt.id)
+  await rename(`${spool}.part`, spool)
+  await syncFolder(dirname(spool))
+  await markReceived(attempt)
+}
