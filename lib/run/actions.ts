@@ -38,11 +38,11 @@ export const runAgain = action(runAgainRequest, 'editor', async ({ runId, key },
   return reserveAndWake(who, content, { key, tab: '', isConfirmed: true })
 })
 
-export const cancelRun = action(cancelRequest, 'editor', async ({ runId }, who) => {
-  const cancelled = await cancel(who, runId)
+export const cancelRun = action(cancelRequest, 'editor', async (press, who) => {
+  const cancelled = await cancel(who, press)
   if (!cancelled.ok) return cancelled
   wakeWorker()
   announceChange()
-  const run = await runById(who, runId)
+  const run = await runById(who, press.runId)
   return run ? done({ run }) : refused('not-found', 'This run is no longer here.')
 })

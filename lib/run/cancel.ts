@@ -4,15 +4,18 @@ import { done, type Result, refused } from '@/lib/result'
 import { book } from '@/lib/spending/ledger'
 import { changing } from '@/lib/store/database'
 
+/** `mayBeCharged`: the person knows that the request may have left. */
+type CancelPress = { runId: string; mayBeCharged: boolean }
+
 /** `cancelled`: nothing was sent. `stopping`: the request had left; its owner is told to stop waiting for it. */
 type Cancelled = 'cancelled' | 'stopping'
 
 /**
  * Cancels a run: at once and for free while nothing was sent. A request that has left cannot be called back: the run
  * then ends as unknown, because it may have been charged.
- * @returns `conflict` where there is nothing left to cancel
+ * @returns `ask-first` where the request has left since the press; `conflict` where there is nothing left to cancel
  */
-export const cancelRun = (who: Principal, runId: string): Promise<Result<Cancelled>> =>
+export const cancelRun = (who: Principal, { runId, mayBeCharged }: CancelPress): Promise<Result<Cancelled>> =>
   changing(async (trx, change) => {
     const now = Date.now()
     const run = await trx
@@ -25,6 +28,7 @@ export const cancelRun = (who: Principal, runId: string): Promise<Result<Cancell
     if (run.state === 'received') return refused('conflict', 'Its pictures have already arrived.')
     const isWaiting = run.state === 'queued' || run.state === 'claimed'
     if (!isWaiting && run.state !== 'sending') return refused('conflict', 'This run has already ended.')
+    if (!isWaiting && !mayBeCharged) return refused('ask-first', 'The request has just left, so it may be charged.')
     await trx
       .updateTable('run')
       .set({ cancel_asked_at: now, change, ...(isWaiting && cancelled(now)) })

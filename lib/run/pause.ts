@@ -3,9 +3,9 @@ import type { Principal } from '@/lib/access/principal'
 import { connectionFacts } from '@/lib/connection/records'
 import { currentEndpoint } from '@/lib/provider/endpoint'
 import { spendingOf } from '@/lib/settings/records'
-import { database } from '@/lib/store/database'
 import { storageProblem } from '@/lib/store/health'
-import type { QueuePause, RunState } from './schema'
+import { waitingRuns } from './queue'
+import type { QueuePause } from './schema'
 
 type Reason = Omit<QueuePause, 'waiting'>
 
@@ -29,15 +29,4 @@ async function switchReason(workspaceId: string, provider: string): Promise<Reas
 async function providerReason(provider: string): Promise<Reason | null> {
   const { pause } = await connectionFacts(provider)
   return pause && { reason: pause.reason, until: pause.until, detail: pause.detail }
-}
-
-async function waitingRuns(workspaceId: string, provider: string): Promise<number> {
-  const { waiting } = await database()
-    .selectFrom('run')
-    .select(({ fn }) => fn.countAll<number>().as('waiting'))
-    .where('workspace_id', '=', workspaceId)
-    .where('provider', '=', provider)
-    .where('state', 'in', ['queued', 'claimed'] satisfies RunState[])
-    .executeTakeFirstOrThrow()
-  return Number(waiting)
 }

@@ -5,6 +5,7 @@ import type { Pause } from '@/lib/connection/schema'
 import type { GenerationBody } from '@/lib/provider/body'
 import type { Charge, ProviderFailure, Usage } from '@/lib/provider/schema'
 import { book } from '@/lib/spending/ledger'
+import type { LedgerKind } from '@/lib/spending/schema'
 import { changing, database } from '@/lib/store/database'
 import { newId } from '@/lib/store/id'
 import type { ImageTable, Tables } from '@/lib/store/tables'
@@ -84,6 +85,18 @@ export async function claimRun(claim: Claim): Promise<RunRow | null> {
       .executeTakeFirst()
     return run ?? null
   })
+}
+
+/** How many runs of a provider have not been sent. */
+export async function waitingRuns(workspaceId: string, provider: string): Promise<number> {
+  const { waiting } = await database()
+    .selectFrom('run')
+    .select(({ fn }) => fn.countAll().as('waiting'))
+    .where('workspace_id', '=', workspaceId)
+    .where('provider', '=', provider)
+    .where('state', 'in', ['queued', 'claimed'] satisfies RunState[])
+    .executeTakeFirstOrThrow()
+  return Number(waiting)
 }
 
 /** Runs whose request has left and whose owner has fallen silent since, except those that are carried out here. */
@@ -247,12 +260,17 @@ export const settleAttempt = (run: RunRow, attempt: AttemptRow, outcome: Outcome
       .execute()
   })
 
-/** Nobody knows whether it was charged: what is held back for it stays so until somebody does. */
+/** As long as nobody knows whether it was charged, the most it can have cost stays held back. */
 async function bookOutcome(trx: Transaction<Tables>, run: RunRow, { charge, actual }: Outcome): Promise<void> {
-  if (charge === 'perhaps') return
-  const spent = { reserved: 0, spent: actual?.micros ?? 0, isEstimated: actual?.isEstimated ?? false }
-  await book(trx, run, charge === 'charged' ? 'settle' : 'release', spent, run.created_by)
+  const known = { reserved: 0, spent: actual?.micros ?? 0, isEstimated: actual?.isEstimated ?? false }
+  const unknown = { reserved: run.estimate_at_most ?? 0, spent: 0 }
+  await book(trx, run, bookingOf[charge], charge === 'perhaps' ? unknown : known, run.created_by)
 }
+
+const bookingOf = { none: 'release', perhaps: 'reopen', charged: 'settle' } as const satisfies Record<
+  Charge,
+  LedgerKind
+>
 
 /** When a run may be sent again, and what keeps everything else from being sent too. */
 type Again = { notBefore: number; pause: Pause | null }

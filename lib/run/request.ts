@@ -17,4 +17,4 @@ export const startRunRequest = z.object({
 export const runAgainRequest = z.object({ runId: id, key: id.min(8) })
 
 /** One press of Cancel. */
-export const cancelRequest = z.object({ runId: id })
+export const cancelRequest = z.object({ runId: id, mayBeCharged: z.boolean() })

@@ -65,6 +65,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .columns(['workspace_id', 'reserved'])
     .where(sql.ref('reserved'), '>', sql.lit(0))
     .execute()
+  await schema.createIndex('run_state').on('run').columns(['workspace_id', 'state']).execute()
   await bookEarlierRuns(db)
 }
 

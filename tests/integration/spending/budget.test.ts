@@ -62,7 +62,7 @@ onEveryDatabase(() => {
   test('cancelling a waiting run gives its money back at once', async () => {
     await keepBudgets(owner, { day: atMost, month: null })
     const id = await reserved()
-    await cancelRun(owner, id)
+    await cancelRun(owner, { runId: id, mayBeCharged: true })
     expect(await heldBack()).toBe(0)
     expect(await start('Another photograph of a dune.')).toMatchObject({ ok: true })
   })

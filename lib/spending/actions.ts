@@ -1,0 +1,39 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { action } from '@/lib/action'
+import { done } from '@/lib/result'
+import { announceChange } from '@/lib/run/feed'
+import { wakeWorker } from '@/lib/run/worker'
+import { keepBudgets, keepSpending } from '@/lib/settings/records'
+import { budgetForm, resolveRequest, undoRequest } from './request'
+import { reopenRun, resolveRun } from './resolve'
+import { spendingSwitch } from './schema'
+
+export const saveBudgets = action(budgetForm, 'admin', async (budgets, who) => {
+  await keepBudgets(who, budgets)
+  refresh()
+  return done(budgets)
+})
+
+export const pauseSpending = action(spendingSwitch, 'editor', async (spending, who) => {
+  await keepSpending(who, spending)
+  wakeWorker()
+  announceChange()
+  refresh()
+  return done(spending)
+})
+
+export const resolveCharge = action(resolveRequest, 'editor', async ({ runId, resolution }, who) => {
+  const resolved = await resolveRun(who, runId, resolution)
+  announceChange()
+  refresh()
+  return resolved
+})
+
+export const undoResolution = action(undoRequest, 'editor', async ({ runId }, who) => {
+  const reopened = await reopenRun(who, runId)
+  announceChange()
+  refresh()
+  return reopened
+})
