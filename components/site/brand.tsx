@@ -19,7 +19,8 @@ export function Brand() {
   return (
     <Link href="/" className="flex items-center gap-2.5 rounded-frame font-bold tracking-tight">
       <BrandMark />
-      Proofsheet
+      {/* Beside the navigation a phone has room for the mark alone. */}
+      <span className="max-[560px]:sr-only">Proofsheet</span>
     </Link>
   )
 }

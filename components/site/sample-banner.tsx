@@ -1,5 +1,4 @@
-/** Where a key is made: the provider's account page. */
-const accountPage = 'https://wisgate.ai/hall/tokens'
+import { AccountLink } from './account-link'
 
 /** Says that nothing here is real or paid for yet, and how that changes. */
 export function SampleBanner() {
@@ -8,11 +7,8 @@ export function SampleBanner() {
       <strong className="font-medium text-ink">
         These are sample pictures, drawn on this computer. They are free.
       </strong>{' '}
-      For real ones, get a key on{' '}
-      <a href={accountPage} target="_blank" rel="noreferrer" className="underline underline-offset-2 hover:text-ink">
-        your WisGate account page
-      </a>
-      , set <code className="font-mono">WISGATE_API_KEY</code> and start Proofsheet again.
+      For real ones, get a key on <AccountLink />, set <code className="font-mono">WISGATE_API_KEY</code> and start
+      Proofsheet again.
     </p>
   )
 }

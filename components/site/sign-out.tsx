@@ -1,5 +1,6 @@
 'use client'
 
+import { LogOut } from 'lucide-react'
 import { buttonStyle } from '@/components/ui/button'
 import { signOut } from '@/lib/access/actions'
 
@@ -11,7 +12,8 @@ export function SignOut() {
       }}
     >
       <button type="submit" className={buttonStyle('plain', 'text-small')}>
-        Sign out
+        <LogOut aria-hidden size={17} className="m-1.5 min-[560px]:hidden" />
+        <span className="max-[560px]:sr-only">Sign out</span>
       </button>
     </form>
   )

@@ -4,12 +4,14 @@ import { ThemeSwitch } from '@/components/ui/theme-switch'
 import { env } from '@/lib/env'
 import { Brand } from './brand'
 import { SignOut } from './sign-out'
+import { SiteNavigation } from './site-navigation'
 
 export async function SiteHeader() {
   const theme = themeOf((await cookies()).get(themeCookie)?.value)
   return (
-    <header className="flex h-14 items-center gap-2 border-b border-line px-4 wide:px-6">
+    <header className="flex min-h-14 flex-wrap items-center gap-x-2 border-b border-line px-4 wide:gap-x-6 wide:px-6">
       <Brand />
+      <SiteNavigation />
       <div className="ml-auto flex items-center gap-1">
         {env().access === 'password' && <SignOut />}
         <ThemeSwitch initial={theme} />

@@ -1,4 +1,5 @@
-import type { ImageFormat, Quality, Settings } from './schema'
+import type { ImageFormat, Quality } from './choices'
+import type { Settings } from './schema'
 import { parseSize, sizeText } from './sizes'
 
 /** The request as the provider reads it. The optional fields are there only when a person chose them. */

@@ -1,9 +1,11 @@
 import 'server-only'
-import { Agent, buildConnector, type Dispatcher, request } from 'undici'
+import { type Dispatcher, request } from 'undici'
 import { DiskFailure, type Draft, finishDraft } from '@/lib/store/durable'
 import { reach } from '@/lib/store/step'
 import type { GenerationBody } from './body'
-import { type Endpoint, type ProviderFailure, type Quality, secretsOf } from './schema'
+import type { Quality } from './choices'
+import { openLine } from './line'
+import { type Endpoint, type ProviderFailure, secretsOf } from './schema'
 import { answerCap, type SpoolHeader, spooled } from './spool'
 import { classifyTransport } from './transport-failure'
 
@@ -12,7 +14,6 @@ export type Sent = { kind: 'answered' } | { kind: 'failed'; failure: ProviderFai
 /** `draft`: where the answer goes, opened before anything is sent: what is on its way must find its place. */
 type Options = { draft: Draft; deadlineMs: number; signal: AbortSignal }
 
-const connectTimeoutMs = 10_000
 const minute = 60_000
 
 /** How long an answer may take in all. Dearer pictures take longer, and the provider's own choice may be the dearest. */
@@ -27,7 +28,7 @@ export function deadlineMs(quality: Quality | null): number {
  * @throws {DiskFailure} when the answer came and the disk would not keep it; what there is stays in the draft
  */
 export async function postGeneration(endpoint: Endpoint, body: GenerationBody, options: Options): Promise<Sent> {
-  const line = openLine()
+  const line = openLine(answerCap, () => reach('sent'))
   const signal = AbortSignal.any([options.signal, AbortSignal.timeout(options.deadlineMs)])
   let isAnswering = false
   try {
@@ -63,29 +64,6 @@ const spoolSteps = {
   synced: 'spool-synced',
   renamed: 'spool-renamed',
 } as const
-
-/**
- * A connection for one request, and whether it ever stood. A kept-alive one may be closed under the request, which
- * cannot be told from a request that was read. undici's own limits (300 s) must not fire before our deadline.
- */
-function openLine() {
-  let isOpen = false
-  const connector = buildConnector({ timeout: connectTimeoutMs, allowH2: false })
-  const agent = new Agent({
-    connect: (target, callback) =>
-      connector(target, (error, socket) => {
-        if (error) return callback(error, null)
-        isOpen = true
-        reach('sent')
-        callback(null, socket)
-      }),
-    pipelining: 0,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    maxResponseSize: answerCap,
-  })
-  return { agent, isOpen: () => isOpen }
-}
 
 const requestHeaders = (key: string | null): Record<string, string> => ({
   'content-type': 'application/json',

@@ -23,9 +23,13 @@ export class LongString {
   }
 }
 
+/** V8 keeps strings of 128 kB and more among the old ones, where they are costly to collect. */
+const pieceBytes = 96 * 1024
+
 async function* decoded(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
   const decoder = new StringDecoder('utf8')
-  for await (const chunk of chunks) yield decoder.write(chunk)
+  for await (const chunk of chunks)
+    for (let at = 0; at < chunk.length; at += pieceBytes) yield decoder.write(chunk.subarray(at, at + pieceBytes))
   yield decoder.end()
 }
 
@@ -40,14 +44,19 @@ async function* unescaped(pieces: AsyncIterable<string>): AsyncGenerator<string>
   yield meant(rest)
 }
 
+/** `\uXXX` */
+const longestUnfinished = 5
+
 /** How many characters at the end of a text belong to an escape that goes on in the next piece. */
 function unfinishedEscape(text: string): number {
-  const last = text.lastIndexOf('\\')
+  const end = text.slice(-longestUnfinished)
+  const length = end.length - end.lastIndexOf('\\')
+  const last = text.length - length
+  if (length > end.length || length >= (text[last + 1] === 'u' ? 6 : 2)) return 0
   let first = last
   while (text[first - 1] === '\\') first--
   const isEscaped = (last - first) % 2 === 1
-  const length = text.length - last
-  return last < 0 || isEscaped || length >= (text[last + 1] === 'u' ? 6 : 2) ? 0 : length
+  return isEscaped ? 0 : length
 }
 
 const signs: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }

@@ -1,4 +1,4 @@
-import type { ImageFormat, Quality } from './schema'
+import type { ImageFormat, Quality } from './choices'
 
 /** The pixels a model accepts: edges in multiples of `step`, bounds in pixels, `ratio` is longer edge to shorter. */
 export type SizeRule = { step: number; longestEdge: number; ratio: number; leastArea: number; mostArea: number }

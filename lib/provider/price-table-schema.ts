@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { qualities } from './choices'
 import type { PriceTable } from './price-table'
-import { qualities } from './schema'
 
 const mostModels = 100
 const mostCells = 1_000

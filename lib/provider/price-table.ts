@@ -1,4 +1,4 @@
-import type { Quality } from './schema'
+import type { Quality } from './choices'
 
 /**
  * What one model costs. Dollars per million tokens; `grid` is the number of cells along the longer edge by quality.

@@ -1,5 +1,6 @@
+import { type Quality, qualities } from './choices'
 import { type ModelPrice, type PriceTable, priceOf } from './price-table'
-import { type Estimate, type Quality, qualities, type Settings, type Usage } from './schema'
+import type { Estimate, Settings, Usage } from './schema'
 import { offeredSizes, parseSize, type Size } from './sizes'
 
 const charactersPerToken = 4

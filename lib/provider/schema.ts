@@ -1,11 +1,5 @@
 import { z } from 'zod'
-
-export const qualities = ['low', 'medium', 'high', 'xhigh', 'max'] as const
-export const backgrounds = ['auto', 'opaque'] as const
-export const formats = ['png', 'jpeg', 'webp'] as const
-
-export type Quality = (typeof qualities)[number]
-export type ImageFormat = (typeof formats)[number]
+import { backgrounds, formats, qualities } from './choices'
 
 /**
  * What is asked of the model beside the prompt. Null means "provider's choice": the field is not sent.

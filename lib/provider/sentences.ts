@@ -1,41 +1,66 @@
+import 'server-only'
+import { nearestSize } from './nearest-size'
+import { clip } from './redact'
 import type { Charge, FailureWords, ProviderFailure } from './schema'
-import { nearestLegalSize, parseSize, sizeText, sizeWords } from './sizes'
+import { sizeWords } from './sizes'
 
 type Words = Pick<FailureWords, 'title' | 'advice'>
 type Asked = { size: string }
 
-/**
- * A failure in words for people: what happened and what it cost, then what to do.
- * @param asked the size that was sent, from which a refused size finds its nearest legal one
- */
-export function explain(failure: ProviderFailure, asked: Asked, isSample = false): FailureWords {
-  const { title, advice } = words[failure.class](failure, asked)
-  const price = isSample ? 'Samples are free.' : cost[failure.charge]
-  const { field, charge, detail } = failure
-  return { title: `${title} ${price}`, advice, field, charge, detail }
-}
+/** Characters of a provider's own reason that fit under a field. */
+const reasonCharacters = 160
 
-const cost: Record<Charge, string> = {
+/** What a request cost, in a sentence. */
+export const chargeWords: Record<Charge, string> = {
   none: 'Nothing was charged.',
   perhaps: 'It may have been charged.',
   charged: 'It was charged.',
 }
 
+/**
+ * A failure in words for people: what happened and what it cost, then what to do.
+ * @param asked the size that was sent, from which a refused size finds its nearest legal one
+ * @param cost the sentence about money, where more is known than the failure itself tells
+ */
+export function explain(failure: ProviderFailure, asked: Asked, cost = chargeWords[failure.charge]): FailureWords {
+  const { title, advice } = words[failure.class](failure, asked)
+  const { field, charge, detail } = failure
+  return { title: `${title} ${cost}`, advice, field, charge, detail }
+}
+
+/** Why a field was refused, to stand beside it: what happened, and the provider's own reason where it gave one. */
+export function fieldReason(failure: ProviderFailure, asked: Asked): string {
+  const { title } = words[failure.class](failure, asked)
+  const isTold = failure.class === 'rejected' && failure.detail !== ''
+  return isTold ? `${title} It said: “${clip(failure.detail, reasonCharacters)}”` : title
+}
+
 const runAgain = 'Run it again when you are ready.'
-const mayPayTwice = 'Check your provider’s usage page first: running it again may be charged twice.'
 const seeUsage = 'Your provider’s usage page tells whether this one was charged.'
-const unless = ({ charge }: ProviderFailure): string => (charge === 'none' ? runAgain : mayPayTwice)
+
+const again: Record<Charge, string> = {
+  none: runAgain,
+  perhaps: 'Check your provider’s usage page first: running it again may be charged twice.',
+  charged: 'Running it again is charged again.',
+}
+
+/** An advice that costs nothing to follow, and where to look when the failed run may have cost something. */
+const checking = (advice: string, { charge }: ProviderFailure): string =>
+  charge === 'perhaps' ? `${advice} ${seeUsage}` : advice
 
 const words: Record<ProviderFailure['class'], (failure: ProviderFailure, asked: Asked) => Words> = {
   rejected: (failure, asked) => ({
     title: `The provider did not accept ${named(failure.field, asked)}.`,
-    advice: failure.field
-      ? `${nearestWords(failure.field, asked)}Change it and run it again.`
-      : 'See the details for its reason, then change the request.',
+    advice: checking(
+      failure.field
+        ? `${nearestWords(failure, asked)}Change it and run it again.`
+        : 'See the details for its reason, then change the request.',
+      failure,
+    ),
   }),
-  refused: ({ categories, charge }) => ({
-    title: `The provider’s safety rules stopped this picture${categories.length > 0 ? ` (${categories.join(', ')})` : ''}.`,
-    advice: `Change the words that could be read that way, then run it again.${charge === 'none' ? '' : ` ${seeUsage}`}`,
+  refused: failure => ({
+    title: `The provider’s safety rules stopped this picture${categoryWords(failure)}.`,
+    advice: checking('Change the words that could be read that way, then run it again.', failure),
   }),
   unauthorised: () => ({
     title: 'The provider did not accept the key.',
@@ -45,29 +70,32 @@ const words: Record<ProviderFailure['class'], (failure: ProviderFailure, asked: 
     title: 'The provider account has no credit left.',
     advice: 'Add credit at the provider, then run it again.',
   }),
-  'rate-limited': failure => ({
+  'rate-limited': () => ({
     title: 'The provider asked for fewer requests.',
-    advice: failure.retryAfterMs === null ? 'Wait as long as the details say, then run it again.' : runAgain,
+    advice: 'Wait a minute, or as long as the details say, then run it again.',
   }),
   unavailable: failure => ({
     title: failure.status === null ? 'The provider could not be reached.' : 'The provider could not do the work.',
-    advice: failure.status === null ? 'Check the connection and WISGATE_BASE_URL, then run it again.' : unless(failure),
+    advice:
+      failure.status === null ? 'Check the connection and WISGATE_BASE_URL, then run it again.' : again[failure.charge],
   }),
-  'timed-out': failure => ({ title: 'The provider did not answer in time.', advice: unless(failure) }),
-  interrupted: failure => ({ title: 'The connection broke before the answer was complete.', advice: unless(failure) }),
-  'unusable-answer': failure => ({
+  'timed-out': ({ charge }) => ({ title: 'The provider did not answer in time.', advice: again[charge] }),
+  interrupted: ({ charge }) => ({
+    title: 'The connection broke before the answer was complete.',
+    advice: again[charge],
+  }),
+  'unusable-answer': ({ charge }) => ({
     title: 'The provider answered without a picture that can be used.',
-    advice: {
-      none: runAgain,
-      perhaps: `Its answer is kept. ${mayPayTwice}`,
-      charged: 'Its answer is kept. Running it again is charged again.',
-    }[failure.charge],
+    advice: charge === 'none' ? runAgain : `Its answer is kept. ${again[charge]}`,
   }),
   misconfigured: () => ({
     title: 'No image API answers at the provider’s address.',
     advice: 'Check WISGATE_BASE_URL: it ends in /v1 for most providers. Then restart Proofsheet.',
   }),
 }
+
+const categoryWords = ({ categories }: ProviderFailure): string =>
+  categories.length > 0 ? ` (${categories.join(', ')})` : ''
 
 const fieldWords: Record<NonNullable<ProviderFailure['field']>, string> = {
   prompt: 'the prompt',
@@ -84,9 +112,7 @@ function named(field: ProviderFailure['field'], asked: Asked): string {
   return field === 'size' ? `the size ${sizeWords(asked.size)}` : fieldWords[field]
 }
 
-/** The nearest size by OpenAI's rule; nothing where the asked one keeps it already and the rule is no help. */
-function nearestWords(field: ProviderFailure['field'], asked: Asked): string {
-  const size = field === 'size' ? parseSize(asked.size) : null
-  const nearest = size && nearestLegalSize(size)
-  return size && nearest && nearest !== sizeText(size) ? `The nearest size is ${sizeWords(nearest)}. ` : ''
+function nearestWords({ field, detail }: ProviderFailure, asked: Asked): string {
+  const nearest = field === 'size' ? nearestSize(asked.size, detail) : null
+  return nearest ? `The nearest size is ${sizeWords(nearest)}. ` : ''
 }

@@ -3,6 +3,8 @@ import type { Principal } from '@/lib/access/principal'
 import { done, type Result, refused } from '@/lib/result'
 import { book } from '@/lib/spending/ledger'
 import { changing } from '@/lib/store/database'
+import { isUnderWay, type RunState } from './schema'
+import { runState } from './state'
 
 /** `mayBeCharged`: the person knows that the request may have left. */
 type CancelPress = { runId: string; mayBeCharged: boolean }
@@ -25,10 +27,10 @@ export const cancelRun = (who: Principal, { runId, mayBeCharged }: CancelPress):
       .where('workspace_id', '=', who.workspaceId)
       .executeTakeFirst()
     if (!run) return refused('not-found', 'This run is no longer here.')
-    if (run.state === 'received') return refused('conflict', 'Its pictures have already arrived.')
-    const isWaiting = run.state === 'queued' || run.state === 'claimed'
-    if (!isWaiting && run.state !== 'sending') return refused('conflict', 'This run has already ended.')
-    if (!isWaiting && !mayBeCharged) return refused('ask-first', 'The request has just left, so it may be charged.')
+    const state = runState.parse(run.state)
+    const refusal = refusalOf(state, mayBeCharged)
+    if (refusal) return refusal
+    const isWaiting = state !== 'sending'
     await trx
       .updateTable('run')
       .set({ cancel_asked_at: now, change, ...(isWaiting && cancelled(now)) })
@@ -39,3 +41,12 @@ export const cancelRun = (who: Principal, { runId, mayBeCharged }: CancelPress):
   })
 
 const cancelled = (now: number) => ({ state: 'cancelled', lease_until: null, ended_at: now })
+
+/** Why a run in a state cannot be cancelled, or not without a word; null where it can. */
+function refusalOf(state: RunState, mayBeCharged: boolean): Result<never> | null {
+  if (state === 'received') return refused('conflict', 'Its pictures have already arrived.')
+  if (!isUnderWay(state)) return refused('conflict', 'This run has already ended.')
+  if (state === 'sending' && !mayBeCharged)
+    return refused('ask-first', 'The request has just left, so it may be charged.')
+  return null
+}

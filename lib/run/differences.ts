@@ -1,5 +1,6 @@
 import type { ImageView } from '@/lib/image/schema'
-import type { ImageFormat, Settings } from '@/lib/provider/schema'
+import type { ImageFormat } from '@/lib/provider/choices'
+import type { Settings } from '@/lib/provider/schema'
 import { parseSize, sizeText, sizeWords } from '@/lib/provider/sizes'
 import { isUnderWay, type RunView } from './schema'
 

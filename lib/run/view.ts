@@ -1,14 +1,12 @@
-import { z } from 'zod'
 import { type ImageView, imageType } from '@/lib/image/schema'
 import { isCarriedOutHere } from '@/lib/provider/endpoint'
 import { type Charge, type ProviderFailure, storedFailure } from '@/lib/provider/schema'
 import { resolutions } from '@/lib/spending/schema'
 import type { Tables } from '@/lib/store/tables'
 import { contentOf } from './content'
-import { isUnderWay, type RunView, runStates } from './schema'
+import { isUnderWay, type RunView } from './schema'
+import { runState } from './state'
 import { outcomeWords } from './words'
-
-const runState = z.enum(runStates)
 
 /** A run's row with the names that the view shows beside it. */
 export type RunViewRow = Tables['run'] & {

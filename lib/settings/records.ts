@@ -5,7 +5,7 @@ import { priceTable } from '@/lib/provider/price-table-schema'
 import { type Budgets, budgets, defaultBudgets, type SpendingSwitch, spendingSwitch } from '@/lib/spending/schema'
 import { database } from '@/lib/store/database'
 
-type Db = Pick<ReturnType<typeof database>, 'selectFrom' | 'insertInto' | 'deleteFrom'>
+export type Db = Pick<ReturnType<typeof database>, 'selectFrom' | 'insertInto' | 'deleteFrom'>
 
 async function storedSetting(db: Db, workspaceId: string, name: string): Promise<unknown> {
   const row = await db
@@ -32,16 +32,12 @@ export async function pricesOf(workspaceId: string, db: Db = database()): Promis
   return stored === undefined ? defaultPrices : priceTable.parse(stored)
 }
 
-export const keepPrices = (who: Principal, prices: PriceTable): Promise<void> =>
-  keepSetting(database(), who, 'prices', prices)
+export const keepPrices = (who: Principal, prices: PriceTable, db: Db = database()): Promise<void> =>
+  keepSetting(db, who, 'prices', prices)
 
 /** Forgets the workspace's own table: our prices hold again. */
-export async function resetPrices(who: Principal): Promise<void> {
-  await database()
-    .deleteFrom('setting')
-    .where('workspace_id', '=', who.workspaceId)
-    .where('name', '=', 'prices')
-    .execute()
+export async function resetPrices(who: Principal, db: Db = database()): Promise<void> {
+  await db.deleteFrom('setting').where('workspace_id', '=', who.workspaceId).where('name', '=', 'prices').execute()
 }
 
 /** The budgets of a workspace; $10 a day until it sets its own. */
@@ -50,8 +46,8 @@ export async function budgetsOf(workspaceId: string, db: Db = database()): Promi
   return stored === undefined ? defaultBudgets : budgets.parse(stored)
 }
 
-export const keepBudgets = (who: Principal, limits: Budgets): Promise<void> =>
-  keepSetting(database(), who, 'budgets', limits)
+export const keepBudgets = (who: Principal, limits: Budgets, db: Db = database()): Promise<void> =>
+  keepSetting(db, who, 'budgets', limits)
 
 /** Whether spending is paused in a workspace. */
 export async function spendingOf(workspaceId: string, db: Db = database()): Promise<SpendingSwitch> {

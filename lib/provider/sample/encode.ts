@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { ImageFormat } from '@/lib/provider/schema'
+import type { ImageFormat } from '@/lib/provider/choices'
 
 export type Encoding = { width: number; height: number; format: ImageFormat; compression: number | null }
 

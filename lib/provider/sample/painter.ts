@@ -1,6 +1,6 @@
 import 'server-only'
 import { Worker } from 'node:worker_threads'
-import type { ImageFormat } from '@/lib/provider/schema'
+import type { ImageFormat } from '@/lib/provider/choices'
 import type { Scene } from './scene'
 
 export type Painting = { scene: Scene; format: ImageFormat; compression: number | null }

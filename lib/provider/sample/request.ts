@@ -1,5 +1,5 @@
+import { backgrounds, formats, type ImageFormat, type Quality, qualities } from '@/lib/provider/choices'
 import { defaultSizeRule } from '@/lib/provider/models'
-import { backgrounds, formats, type ImageFormat, type Quality, qualities } from '@/lib/provider/schema'
 import { parseSize } from '@/lib/provider/sizes'
 import {
   invalidSize,

@@ -1,5 +1,5 @@
 import { type Behaviour, type Call, send, sendJson } from './behaviour'
-import { picture } from './pictures'
+import { picture, pngDeclaring } from './pictures'
 
 /** A 200 that was charged for one picture and carries `body`. */
 const delivered =
@@ -21,6 +21,8 @@ export const disappointments = {
   hello: delivered(() => oneBase64('hello')),
   truncatedPng: delivered(async ({ body }) => oneBase64((await picture(body.size)).subarray(0, 60))),
   svgWithScript: delivered(() => oneBase64('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')),
+  withoutPixels: delivered(async () => oneBase64(await pngDeclaring(0, 0))),
+  bomb: delivered(async () => oneBase64(await pngDeclaring(30_000, 30_000))),
   queuedTask: delivered(() => ({ task_id: 'task-1', status: 'queued' })),
   chatCompletion: delivered(() => ({
     object: 'chat.completion',
@@ -30,6 +32,12 @@ export const disappointments = {
   htmlAsPicture: delivered(({ serve }) =>
     oneUrl(serve(Buffer.from('<!doctype html><p>expired'), { type: 'text/html' })),
   ),
+  expired: delivered(async ({ serve }) => oneUrl(serve(await picture(), { failures: Array(9).fill(403) }))),
+  gone: delivered(async ({ serve }) => oneUrl(serve(await picture(), { failures: Array(9).fill(404) }))),
+  redirectLoop: delivered(async ({ serve }) => oneUrl(serve(await picture(), { location: '?again' }))),
+  fileTooLarge: delivered(async ({ serve }) => oneUrl(serve(await picture(), { length: 300 * 1024 * 1024 }))),
+  endlessFile: delivered(async ({ serve }) => oneUrl(serve(await picture(), { length: Number.POSITIVE_INFINITY }))),
+  neverServed: delivered(async ({ serve }) => oneUrl(serve(await picture(), { waitMs: 3_600_000 }))),
   emptyPicture: delivered(({ serve }) => oneUrl(serve(new Uint8Array()))),
   errorInside: ({ response }) =>
     sendJson(response, 200, { error: { message: 'upstream error', type: 'upstream_error', code: 'upstream_error' } }),
@@ -50,3 +58,7 @@ export const disappointments = {
 
 /** One picture, at an address of the test's choosing. */
 export const pictureAt = (url: string): Behaviour => delivered(() => oneUrl(url))
+
+/** One picture at the provider's own origin, which redirects to an address of the test's choosing. */
+export const redirectTo = (location: string): Behaviour =>
+  delivered(async ({ serve }) => oneUrl(serve(await picture(), { location })))

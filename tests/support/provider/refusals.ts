@@ -118,6 +118,35 @@ export const refusals = {
   ),
 } satisfies Record<string, Behaviour>
 
+/** A redirect of the paid request itself. */
+export const movedForGood: Behaviour = ({ response }) =>
+  send(response, 301, '', { location: 'http://localhost:9/v1/images/generations' })
+
+const httpDate = (ms: number): string => new Date(ms).toUTCString()
+
+/** Every way to say "try again later", and some that say nothing. `waitMs` is what a client may make of it. */
+export const busyForms: Record<string, { behaviour: Behaviour; waitMs: number | null }> = {
+  seconds: { behaviour: refuse(429, busy, { 'retry-after': '30' }), waitMs: 30_000 },
+  'milliseconds before seconds': { behaviour: refusals.busyMs, waitMs: 2_000 },
+  'a date': {
+    behaviour: call => refuse(429, busy, { 'retry-after': httpDate(Date.now() + 20_000) })(call),
+    waitMs: 20_000,
+  },
+  words: { behaviour: refusals.busyInWords, waitMs: 12_000 },
+  'minutes and seconds in words': {
+    behaviour: refuse(429, openAi('Please try again in 0m45s.', 'rate_limit_exceeded')),
+    waitMs: 45_000,
+  },
+  nothing: { behaviour: refusals.busyWithoutHint, waitMs: 2_000 },
+  'a negative number': { behaviour: refuse(429, busy, { 'retry-after': '-1' }), waitMs: 2_000 },
+  zero: { behaviour: refuse(429, busy, { 'retry-after': '0' }), waitMs: 2_000 },
+  soon: { behaviour: refuse(429, busy, { 'retry-after': 'soon' }), waitMs: 2_000 },
+  'a number beyond all numbers': { behaviour: refuse(429, busy, { 'retry-after': '1e99' }), waitMs: 2_000 },
+  'a saturated upstream, called a quota': { behaviour: refusals.saturated, waitMs: 2_000 },
+  'an hour': { behaviour: refusals.busyForAnHour, waitMs: null },
+  'do not come back': { behaviour: refusals.busyForGood, waitMs: null },
+}
+
 /** Answers after which nobody can say whether the work was done; this provider did it. */
 const afterWork =
   (behaviour: Behaviour): Behaviour =>
@@ -131,6 +160,11 @@ export const ambiguities = {
   badGateway: afterWork(page(502, '502 Bad Gateway')),
   gatewayTimeout: afterWork(page(504, '504 Gateway Time-out')),
   cloudflareTimeout: afterWork(page(524, 'wisgate.ai | 524: A timeout occurred')),
+  requestTimeout: afterWork(page(408, '408 Request Time-out')),
+  cloudflare520: afterWork(page(520, 'wisgate.ai | 520: Web server is returning an unknown error')),
+  cloudflare521: afterWork(page(521, 'wisgate.ai | 521: Web server is down')),
+  cloudflare522: afterWork(page(522, 'wisgate.ai | 522: Connection timed out')),
+  cloudflare523: afterWork(page(523, 'wisgate.ai | 523: Origin is unreachable')),
   conflict: afterWork(refuse(409, { message: 'conflict' })),
   moderationOutput: afterWork(
     refuse(400, {

@@ -6,7 +6,7 @@ type Make = { type?: PictureType; size?: string; count?: number }
 /** Pictures that were made and charged, ready to be dressed as an answer. */
 async function made(call: Call, { type, size, count }: Make = {}) {
   const pictures = await picturesFor({ n: count ?? call.body.n ?? 1, size: size ?? call.body.size ?? '64x64' }, type)
-  return { pictures, usage: call.charge(pictures.length) }
+  return { pictures, usage: call.charge(pictures.length, pictures) }
 }
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
@@ -48,8 +48,12 @@ export const successes = {
   relativeUrl: dressed((bytes, call) => ({ url: new URL(call.serve(bytes)).pathname })),
   keyedUrl: dressed((bytes, call) => ({ url: call.serve(bytes, { needsKey: true }) })),
   lateUrl: dressed((bytes, call) => ({ url: call.serve(bytes, { failures: [404] }) })),
+  // 35 seconds on a clock that runs 60 times faster.
+  slowUrl: dressed((bytes, call) => ({ url: call.serve(bytes, { waitMs: 35_000 / 60 }) })),
+  mislabelled: dressed((bytes, call) => ({ url: call.serve(bytes, { type: 'text/html' }) })),
   expiredUrl: dressed((bytes, call) => ({ url: call.serve(bytes, { failures: Array(9).fill(403) }) })),
   revisedPrompt: dressed(bytes => ({ b64_json: base64(bytes), revised_prompt: '<b>A sunset</b>, revised' })),
+  longRevisedPrompt: dressed(bytes => ({ b64_json: base64(bytes), revised_prompt: 'A sunset, again. '.repeat(1800) })),
   fewer: dressed(bytes => ({ b64_json: base64(bytes) }), { count: 1 }),
   more: dressed(bytes => ({ b64_json: base64(bytes) }), { count: 2 }),
   wrongSize: dressed(bytes => ({ b64_json: base64(bytes) }), { size: '80x48' }),
@@ -58,7 +62,7 @@ export const successes = {
   samePictureTwice: async call => {
     const bytes = await picture(call.body.size)
     const data = [{ b64_json: base64(bytes) }, { b64_json: base64(bytes) }]
-    sendJson(call.response, 200, { created: 1, data, usage: call.charge(2) })
+    sendJson(call.response, 200, { created: 1, data, usage: call.charge(2, [bytes, bytes]) })
   },
   gaps: wrapped(answer => JSON.stringify({ ...answer, data: [answer.data[0], null, answer.data[0], {}] })),
   withoutUsage: wrapped(({ data }) => JSON.stringify({ created: 1, data })),

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { type AskedBody, type Behaviour, type Served, sendJson } from './behaviour'
+import { type AskedBody, type Behaviour, type Call, type Served, sendJson } from './behaviour'
+import { freeChecks } from './free-checks'
 import { type Download, servedPictures } from './served-pictures'
 import { successes } from './successes'
 
@@ -16,8 +18,11 @@ export type RecordedPost = {
   isAccepted: boolean
 }
 
-/** One line of the provider's own bill: the truth about what was charged, in micro-dollars. */
-export type LedgerLine = { post: number; pictures: number; micros: number }
+/**
+ * One line of the provider's own bill: the truth about what was charged, in micro-dollars. `hashes` are the SHA-256 of
+ * the pictures that the answer carries, in its order; none where it carries none.
+ */
+export type LedgerLine = { post: number; pictures: number; micros: number; hashes: string[] }
 
 export type TestProvider = {
   /** The base url to configure, with `/v1`. */
@@ -31,6 +36,8 @@ export type TestProvider = {
   /** Answers every POST that nothing was queued for. Base64 pictures until told otherwise. */
   playAlways: (behaviour: Behaviour) => void
   serve: (bytes: Uint8Array, options?: Partial<Served>) => string
+  /** The free questions: `answerCheck` changes how one is answered, `asked` tells who asked, `reset` forgets both. */
+  checks: Pick<ReturnType<typeof freeChecks>, 'answerCheck' | 'asked' | 'reset'>
   stop: () => Promise<void>
 }
 
@@ -42,6 +49,7 @@ export async function startTestProvider(): Promise<TestProvider> {
   let fallback: Behaviour = successes.base64
   let origin = ''
   const pictures = servedPictures(() => origin)
+  const checks = freeChecks()
 
   async function record(request: IncomingMessage): Promise<RecordedPost> {
     const raw = await text(request)
@@ -51,14 +59,19 @@ export async function startTestProvider(): Promise<TestProvider> {
   }
 
   const server = createServer(async (request, response) => {
-    if (request.method === 'GET') return pictures.answer(request, response)
+    if (request.method === 'GET') return checks.answer(request, response) || pictures.answer(request, response)
     if (request.url !== path) return sendJson(response, 404, { error: 'not here' })
     const post = await record(request)
     const index = posts.indexOf(post)
-    const charge = (count: number) => {
+    const charge: Call['charge'] = (count, made = []) => {
       const usage = { input_tokens: promptTokens, output_tokens: count * tokensPerPicture }
       post.isAccepted = true
-      ledger.push({ post: index, pictures: count, micros: usage.input_tokens * 5 + usage.output_tokens * 30 })
+      ledger.push({
+        post: index,
+        pictures: count,
+        micros: usage.input_tokens * 5 + usage.output_tokens * 30,
+        hashes: made.map(bytes => createHash('sha256').update(bytes).digest('hex')),
+      })
       return { ...usage, total_tokens: usage.input_tokens + usage.output_tokens }
     }
     await (queue.shift() ?? fallback)({ body: post.body, request, response, charge, serve: pictures.serve })
@@ -78,6 +91,7 @@ export async function startTestProvider(): Promise<TestProvider> {
       fallback = behaviour
     },
     serve: pictures.serve,
+    checks,
     stop: () =>
       new Promise(resolve => {
         server.close(() => resolve())
