@@ -13,9 +13,11 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['tests/unit/**/*.test.ts', 'tests/integration/**/*.test.ts'],
+    include: ['tests/unit/**/*.test.ts', 'tests/integration/**/*.test.ts', 'tests/faults/**/*.test.ts'],
     setupFiles: [fileURLToPath(new URL('./support/own-data-folder.ts', import.meta.url))],
     testTimeout: 30_000,
+    // Tests that run together have a server each, in a process of its own.
+    maxConcurrency: 2,
     // A Postgres is made in a hook, on a machine that may be busy with five others.
     hookTimeout: 60_000,
   },

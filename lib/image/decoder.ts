@@ -27,7 +27,12 @@ export function openDecoder(
   function start(): ChildProcess {
     // Without our environment: whoever takes it over finds no key there.
     const env = { NODE_ENV: 'production' } as const
-    const child = fork(script, [], { execArgv: [], env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    // The bundler would follow the path and fail on it.
+    const child = fork(/* turbopackIgnore: true */ script, [], {
+      execArgv: [],
+      env,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
     // Heard for as long as it lives: an error that nobody hears would end the server.
     child.on('error', () => forget(child)).on('exit', () => forget(child))
     child.unref()

@@ -25,6 +25,7 @@ const closers = new Map([
   [0x7b, '}'],
   [0x5b, ']'],
 ])
+const closing = new Set(Buffer.from('}]'))
 const marks = new Set(Buffer.from('"{}[]:,'))
 // Gateways keep the line alive with blank lines, and some write a byte order mark.
 const blanks = new Set(Buffer.from(' \t\n\r\uFEFF'))
@@ -40,7 +41,12 @@ export async function skeletonOf(body: AsyncIterable<Buffer>, limits = usual): P
   return scan.skeleton()
 }
 
+/** A string that is being read: where it starts in the body and in what is kept. `head`: once it is left out. */
+type OpenString = { from: number; at: number; head: string | null }
+
 class Scan {
+  readonly #limits: Limits
+  readonly #leftOut = new Map<string, Place>()
   #kept = Buffer.alloc(16 * 1024)
   #length = 0
   /** Bytes of the body before the chunk that is read. */
@@ -49,15 +55,12 @@ class Scan {
   #owed = ''
   /** The mark before: it tells a value from the name of a field. */
   #mark = 0
-  #string: { from: number; at: number; head: string | null } | null = null
+  #string: OpenString | null = null
   #isEscaped = false
   #isBegun = false
   #isOver = false
   /** How far everything is complete. */
   #complete: { length: number; owed: string } | null = null
-  readonly #leftOut = new Map<string, Place>()
-
-  readonly #limits: Limits
 
   constructor(limits: Limits) {
     this.#limits = limits
@@ -66,7 +69,8 @@ class Scan {
   /** @returns whether there may be more */
   read(chunk: Buffer): boolean {
     let at = this.#isBegun ? 0 : this.#begin(chunk)
-    while (at < chunk.length && !this.#isOver) at = this.#string ? this.#inString(chunk, at) : this.#between(chunk, at)
+    while (at < chunk.length && !this.#isOver)
+      at = this.#string ? this.#within(this.#string, chunk, at) : this.#between(chunk, at)
     this.#offset += chunk.length
     return !this.#isOver
   }
@@ -100,7 +104,7 @@ class Scan {
     else this.#mark = mark
     const closer = closers.get(mark)
     if (closer) this.#open(closer)
-    else if (mark === 0x7d || mark === 0x5d) this.#close(String.fromCharCode(mark))
+    if (closing.has(mark)) this.#close(String.fromCharCode(mark))
   }
 
   #open(closer: string): void {
@@ -109,37 +113,21 @@ class Scan {
   }
 
   #close(bracket: string): void {
-    if (this.#owed.endsWith(bracket)) {
-      this.#owed = this.#owed.slice(0, -1)
-      this.#completeHere()
-      this.#isOver ||= this.#owed === ''
-    } else this.#isOver = true
+    this.#isOver ||= !this.#owed.endsWith(bracket)
+    this.#owed = this.#owed.slice(0, -1)
+    this.#completeHere()
+    this.#isOver ||= this.#owed === ''
   }
 
-  #inString(chunk: Buffer, from: number): number {
-    const string = this.#string
+  #within(string: OpenString, chunk: Buffer, from: number): number {
     const end = this.#endOfString(chunk, from)
-    if (!string) return end
-    if (string.head === null) this.#keepContent(chunk.subarray(from, end), string)
+    if (string.head === null) this.#keepContent(string, chunk.subarray(from, end))
     if (end === chunk.length) return end
-    if (string.head !== null) this.#nameInstead({ ...string, head: string.head }, this.#offset + end)
+    if (string.head !== null) this.#nameInstead({ from: string.from, to: this.#offset + end, head: string.head })
     this.#keep(chunk.subarray(end, end + 1))
     this.#string = null
     if (this.#mark === colon || this.#owed.endsWith(']')) this.#completeHere()
     return end + 1
-  }
-
-  #keepContent(content: Buffer, string: { at: number; head: string | null }): void {
-    this.#keep(content)
-    if (this.#length - string.at <= this.#limits.string) return
-    string.head = this.#kept.toString('latin1', string.at, Math.min(this.#length, string.at + headBytes))
-    this.#length = string.at
-  }
-
-  #nameInstead({ from, head }: { from: number; head: string }, to: number): void {
-    const name = randomUUID()
-    this.#leftOut.set(name, { from, to, head })
-    this.#keep(Buffer.from(name))
   }
 
   /** The place of the closing quote, or the chunk's length when it is in a later one. */
@@ -157,9 +145,22 @@ class Scan {
     }
   }
 
+  #keepContent(string: OpenString, content: Buffer): void {
+    this.#keep(content)
+    if (this.#length - string.at <= this.#limits.string) return
+    string.head = this.#kept.toString('latin1', string.at, Math.min(this.#length, string.at + headBytes))
+    this.#length = string.at
+  }
+
+  #nameInstead(place: Place): void {
+    const name = randomUUID()
+    this.#leftOut.set(name, place)
+    this.#keep(Buffer.from(name))
+  }
+
   #keep(bytes: Buffer): void {
     const length = this.#length + bytes.length
-    this.#isOver ||= length > this.#limits.json + this.#limits.string
+    this.#isOver ||= length > this.#limits.json
     if (this.#isOver) return
     if (length > this.#kept.length) this.#kept = Buffer.concat([this.#kept], length * 2)
     bytes.copy(this.#kept, this.#length)

@@ -301,6 +301,8 @@ export const requeueRun = (
       }))
       .where('id', '=', run.id)
       .where('fence', '=', run.fence)
+      // Not one that was given up meanwhile, and perhaps answered for by a person.
+      .where('state', 'in', ['sending', 'received'] satisfies RunState[])
       .returning('state')
       .executeTakeFirst()
     if (requeued?.state === 'cancelled') await book(trx, run, 'release', { reserved: 0, spent: 0 }, run.created_by)

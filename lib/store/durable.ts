@@ -100,6 +100,18 @@ async function onDisk(work: () => Promise<void>): Promise<void> {
   }
 }
 
+/** Puts a file that an ended process left into place, with the same promise: what it wrote may not be flushed yet. */
+export async function putInPlace(path: string, target: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(path, target)
+  await syncFolder(dirname(target))
+}
+
 /** Gives a draft up without a trace. */
 export async function dropDraft({ file, path }: Draft): Promise<void> {
   await file.close()

@@ -28,5 +28,21 @@ export function openSqlite(path: string): Kysely<Tables> {
     database.pragma('foreign_keys', { simple: true }) === 1 &&
     database.pragma('busy_timeout', { simple: true }) === BUSY_MS
   if (!took) throw new Error(`SQLite did not accept the durability settings for ${path}`)
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+  return new Kysely<Tables>({ dialect: new OwnDialect(database) })
+}
+
+/** SQLite ends a transaction by itself when the disk is full; a rollback then would hide that behind an error of its own. */
+class OwnDialect extends SqliteDialect {
+  constructor(private readonly database: Database.Database) {
+    super({ database })
+  }
+
+  override createDriver() {
+    const driver = super.createDriver()
+    const rollBack = driver.rollbackTransaction.bind(driver)
+    driver.rollbackTransaction = async connection => {
+      if (this.database.inTransaction) await rollBack(connection)
+    }
+    return driver
+  }
 }

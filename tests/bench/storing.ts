@@ -42,7 +42,9 @@ export async function withStoring<T>(
       WISGATE_BASE_URL: provider.baseUrl,
     },
   })
-  const died = once(server, 'exit').then(() => Promise.reject(new Error('the measured server ended')))
+  const exit = once(server, 'exit')
+  const died = exit.then(() => Promise.reject(new Error('the measured server ended')))
+  died.catch(() => {})
   try {
     await Promise.race([once(server, 'message'), died])
     return await work(async order => {
@@ -52,9 +54,8 @@ export async function withStoring<T>(
       return { ...report, latencies }
     })
   } finally {
-    died.catch(() => {})
     server.kill('SIGKILL')
-    await once(server, 'exit')
+    await exit
     await provider.stop()
     await rm(dataDir, { recursive: true })
   }

@@ -20,7 +20,7 @@ async function sending() {
 onEveryDatabase(() => {
   test('a waiting run is cancelled at once, for free, and never sent', async () => {
     const id = await reserved()
-    expect(await cancelRun(owner, id)).toEqual({ ok: true, value: 'cancelled' })
+    expect(await cancelRun(owner, { runId: id, mayBeCharged: true })).toEqual({ ok: true, value: 'cancelled' })
     expect(await runById(owner, id)).toMatchObject({ state: 'cancelled', reserved: 0, charge: 'none' })
     expect(await claimRun({ provider })).toBeNull()
   })
@@ -28,21 +28,27 @@ onEveryDatabase(() => {
   test('a run that was claimed but not sent is cancelled before its request leaves', async () => {
     const id = await reserved()
     const run = await claimRun({ provider })
-    await cancelRun(owner, id)
+    await cancelRun(owner, { runId: id, mayBeCharged: true })
     expect(run && (await beginAttempt(run, { id: newId(), number: 1, body }))).toBeNull()
     expect(await runById(owner, id)).toMatchObject({ state: 'cancelled', reserved: 0 })
   })
 
   test('a request that has left is not called back: its owner is told, and the money stays held back', async () => {
     const { id } = await sending()
-    expect(await cancelRun(owner, id)).toEqual({ ok: true, value: 'stopping' })
+    expect(await cancelRun(owner, { runId: id, mayBeCharged: true })).toEqual({ ok: true, value: 'stopping' })
     expect(await cancelledAmong([id, 'another'])).toEqual([id])
     expect(await runById(owner, id)).toMatchObject({ state: 'sending', isCancelAsked: true, reserved: 210_760 })
   })
 
+  test('a press that crossed its request is asked again, because cancelling is no longer free', async () => {
+    const { id } = await sending()
+    expect(await cancelRun(owner, { runId: id, mayBeCharged: false })).toMatchObject({ error: { kind: 'ask-first' } })
+    expect(await cancelledAmong([id])).toEqual([])
+  })
+
   test('a cancelled run that turns out not to have been sent ends there instead of waiting for another try', async () => {
     const { id, run, attempt } = await sending()
-    await cancelRun(owner, id)
+    await cancelRun(owner, { runId: id, mayBeCharged: true })
     const busy = failureOf({ class: 'rate-limited', charge: 'none', retries: 5, retryAfterMs: 2000 })
     await requeueRun(run, attempt, busy, { notBefore: Date.now() + 2000, pause: null })
     expect(await runById(owner, id)).toMatchObject({ state: 'cancelled', reserved: 0 })
@@ -50,16 +56,20 @@ onEveryDatabase(() => {
 
   test('pictures that have arrived are not cancelled', async () => {
     const { id, attempt } = await sending()
-    await cancelRun(owner, id)
+    await cancelRun(owner, { runId: id, mayBeCharged: true })
     await markReceived(attempt)
     expect(await cancelledAmong([id])).toEqual([])
-    expect(await cancelRun(owner, id)).toMatchObject({ error: { message: 'Its pictures have already arrived.' } })
+    expect(await cancelRun(owner, { runId: id, mayBeCharged: true })).toMatchObject({
+      error: { message: 'Its pictures have already arrived.' },
+    })
   })
 
   test('what has ended, and what belongs to others, cannot be cancelled', async () => {
     const id = await reserved()
-    expect(await cancelRun(stranger, id)).toMatchObject({ error: { kind: 'not-found' } })
-    await cancelRun(owner, id)
-    expect(await cancelRun(owner, id)).toMatchObject({ error: { message: 'This run has already ended.' } })
+    expect(await cancelRun(stranger, { runId: id, mayBeCharged: true })).toMatchObject({ error: { kind: 'not-found' } })
+    await cancelRun(owner, { runId: id, mayBeCharged: true })
+    expect(await cancelRun(owner, { runId: id, mayBeCharged: true })).toMatchObject({
+      error: { message: 'This run has already ended.' },
+    })
   })
 })

@@ -132,6 +132,14 @@ onEveryDatabase(() => {
     expect(await attemptRows(run.id)).toMatchObject([{ state: 'failed', charge: 'none', status: 429 }])
   })
 
+  test('a run that was given up is not put back into the queue by a failure that comes late', async () => {
+    const { id, run, attempt } = await sending()
+    const gone = { ...throttled, class: 'interrupted', charge: 'perhaps', retries: 0 } as const
+    await settleAttempt(run, attempt, { ...outcome, state: 'unknown', charge: 'perhaps', failure: gone, images: [] })
+    await requeueRun(run, attempt, throttled, { notBefore: 0, pause: null })
+    expect(await runById(owner, id)).toMatchObject({ state: 'unknown', reserved: 210_760 })
+  })
+
   test('pictures, state and cost appear together, and filing the same answer twice adds nothing', async () => {
     const { id, run, attempt } = await sending()
     await markReceived(attempt)

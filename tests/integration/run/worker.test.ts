@@ -90,7 +90,7 @@ test('a person who cancels frees the place of a request that does not answer', a
   const id = await reserved({ provider: api.baseUrl })
   start(1)
   await answer.arrived
-  await cancelRun(owner, id)
+  await cancelRun(owner, { runId: id, mayBeCharged: true })
   wakeWorker()
   await expect.poll(() => stateOf(id)).toBe('unknown')
   expect(await runById(owner, id)).toMatchObject({ isCancelAsked: true, charge: 'perhaps', reserved: 210_760 })

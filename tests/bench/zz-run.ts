@@ -1,2 +1,0 @@
-import { storedLatency } from './zz-latency'
-console.log(await storedLatency())
