@@ -1,11 +1,11 @@
 import 'server-only'
 import { mkdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { syncFolder } from '@/lib/store/durable'
+import { onDisk, syncFolder } from '@/lib/store/durable'
 import { folder } from '@/lib/store/folders'
 import { reach } from '@/lib/store/step'
 import { type Measures, measured } from './measure'
-import { dropPicture, onDisk, type PictureDraft } from './picture-draft'
+import { dropPicture, type PictureDraft } from './picture-draft'
 
 /** What the bytes themselves say, and where they are kept. */
 export type Original = Measures & { sha256: string; bytes: number }

@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { DiskFailure, type Draft, dropDraft, openDraft, removeIfThere, TooLarge } from '@/lib/store/durable'
+import { type Draft, dropDraft, onDisk, openDraft, removeIfThere, TooLarge } from '@/lib/store/durable'
 import { folder } from '@/lib/store/folders'
 import { reach } from '@/lib/store/step'
 
@@ -45,15 +45,6 @@ async function writeHashed({ file }: Draft, source: AsyncIterable<Uint8Array>, c
     reach('original-synced')
   })
   return { sha256: hash.digest('hex'), bytes }
-}
-
-/** @throws {DiskFailure} for whatever the work throws */
-export async function onDisk<T>(work: () => T | Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    throw new DiskFailure(error)
-  }
 }
 
 /** Gives a draft up. On a disk that refuses, it is swept at the next start. */

@@ -60,14 +60,18 @@ function errorOf(body: unknown): ErrorBody {
   }
 }
 
+/** Gateways wrap the error of the one behind them; nobody has been seen to do it more often. */
+const deepestWrap = 5
+
 /** The object that holds the sentence: the error, the first of several, or the body itself. */
-function innermost(outer: Fields): Fields {
+function innermost(outer: Fields, depth = 0): Fields {
   for (const held of [outer.error, outer.errors, outer.detail]) {
     const first = Array.isArray(held) ? held[0] : held
     const unwrapped = typeof first === 'string' ? (asJson(first) ?? first) : first
     if (typeof unwrapped === 'string') return { ...outer, message: unwrapped }
     const fields = fieldsOf(unwrapped)
-    if (Object.keys(fields).length > 0) return fields.error ? innermost(fields) : fields
+    if (Object.keys(fields).length > 0)
+      return fields.error && depth < deepestWrap ? innermost(fields, depth + 1) : fields
   }
   return outer
 }
@@ -104,7 +108,16 @@ const asStatus = (value: unknown): number | null => {
 }
 
 const words = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : value ? JSON.stringify(value) : ''
+  typeof value === 'string' || typeof value === 'number' ? String(value) : value ? written(value) : ''
+
+/** Brackets within brackets, thousands deep, can be read but not written. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return ''
+  }
+}
 
 function asJson(text: string): unknown {
   if (!/^[[{]/.test(text)) return undefined

@@ -92,9 +92,10 @@ async function writeAt(
 const isFull = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 
-async function onDisk(work: () => Promise<void>): Promise<void> {
+/** Tells the disk's failing from every other. */
+export async function onDisk<T>(work: () => T | Promise<T>): Promise<T> {
   try {
-    await work()
+    return await work()
   } catch (error) {
     throw new DiskFailure(error)
   }

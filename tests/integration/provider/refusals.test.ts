@@ -91,6 +91,13 @@ describe('answers after which nobody can say whether the work was done', () => {
   })
 })
 
+test.each([
+  ['brackets', `{"error":{"message":${'['.repeat(9_000)}${']'.repeat(9_000)}}}`],
+  ['errors', `${'{"error":'.repeat(50_000)}1${'}'.repeat(50_000)}`],
+])('%s within each other, however deep, are only a refusal', (_, body) => {
+  expect(classifyAnswer(400, body, noHints)).toMatchObject({ class: 'rejected', charge: 'none' })
+})
+
 test('a page is told by its title', async () => {
   expect((await failureAfter(ambiguities.badGateway)).detail).toBe('502 Bad Gateway')
 })

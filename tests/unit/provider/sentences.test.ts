@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { failureOf } from '@/lib/provider/failure'
 import { failureClasses } from '@/lib/provider/schema'
-import { explain } from '@/lib/provider/sentences'
+import { chargeWords, explain, fieldReason } from '@/lib/provider/sentences'
 
 const asked = { size: '1000x1000' }
 
@@ -40,9 +40,27 @@ test('what may have been charged is never suggested again without a warning', ()
   }
 })
 
-test('a sample never speaks of a charge', () => {
-  const failure = failureOf({ class: 'refused', charge: 'none', categories: ['violence'] })
-  expect(explain(failure, asked, true).title).toBe(
-    'The provider’s safety rules stopped this picture (violence). Samples are free.',
+test.each(failureClasses)('%s never advises to pay again in silence', kind => {
+  const { advice } = explain(failureOf({ class: kind, charge: 'perhaps', status: 500 }), asked)
+  const isAboutTheProvider = ['unauthorised', 'out-of-credit', 'rate-limited', 'misconfigured'].includes(kind)
+  if (!isAboutTheProvider) expect(advice).toMatch(/usage page/)
+})
+
+test('who knows more than the failure says what it cost', () => {
+  const failure = failureOf({ class: 'interrupted', charge: 'perhaps' })
+  expect(explain(failure, asked).title).toMatch(new RegExp(`${chargeWords.perhaps}$`))
+  expect(explain(failure, asked, 'Samples are free.').title).toBe(
+    'The connection broke before the answer was complete. Samples are free.',
   )
+})
+
+test('at its field a refusal is short, and quotes the provider where it gave a reason', () => {
+  const size = failureOf({ class: 'rejected', charge: 'none', field: 'size' })
+  expect(fieldReason({ ...size, detail: 'Use 1024x1024.' }, asked)).toBe(
+    'The provider did not accept the size 1000 × 1000. It said: “Use 1024x1024.”',
+  )
+  expect(fieldReason(size, asked)).toBe('The provider did not accept the size 1000 × 1000.')
+  expect(fieldReason({ ...size, detail: 'x'.repeat(600) }, asked).length).toBeLessThan(240)
+  const prompt = failureOf({ class: 'refused', charge: 'none', categories: ['violence'], detail: 'Rejected.' })
+  expect(fieldReason(prompt, asked)).toBe('The provider’s safety rules stopped this picture (violence).')
 })

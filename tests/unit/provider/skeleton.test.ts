@@ -117,6 +117,12 @@ describe('what cannot be read ends there', () => {
     expect((await parsed(`{"data":["a"],"more":${nested}`))?.value).toEqual({ data: ['a'] })
   })
 
+  test('brackets deeper than any answer’s end it', async () => {
+    const answer = (depth: number) => `{"data":["a"],"more":${'['.repeat(depth)}${']'.repeat(depth)}}`
+    expect(await parsed(answer(tight.depth - 1))).toMatchObject({ isWhole: true })
+    expect(await parsed(answer(tight.depth))).toEqual({ isWhole: false, value: { data: ['a'] } })
+  })
+
   test('more JSON than an answer needs is not kept, however it is made up', async () => {
     const small = { ...tight, json: 10_000 }
     for (const piece of ['{"a":1},', '"word",', '1,', '          '])
