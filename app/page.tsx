@@ -5,8 +5,10 @@ import { SampleBanner } from '@/components/site/sample-banner'
 import { SiteHeader } from '@/components/site/site-header'
 import { principal } from '@/lib/access/principal'
 import { isSampleMode } from '@/lib/provider/endpoint'
+import { queuePause } from '@/lib/run/pause'
 import { playgroundStart } from '@/lib/run/playground'
 import { latestChange, latestRuns } from '@/lib/run/records'
+import { pricesOf } from '@/lib/settings/records'
 import { templateCards } from '@/lib/template/records'
 import { queryOf } from './query'
 
@@ -15,11 +17,13 @@ export default async function PlaygroundPage({ searchParams }: PageProps<'/'>) {
   // The cursor first: a change that comes in between is then sent again, never missed.
   const cursor = await latestChange(who)
   const { runs, hasMore } = await latestRuns(who)
-  const { template, form, draftKey, variation } = await playgroundStart(who, queryOf(await searchParams))
+  const pause = await queuePause(who.workspaceId)
+  const { template, form, draftKey, variation, problem } = await playgroundStart(who, queryOf(await searchParams))
   const templates = await templateCards(who)
+  const prices = await pricesOf(who.workspaceId)
   const isSample = isSampleMode()
   return (
-    <LiveRuns initial={{ cursor, runs }} hasMore={hasMore}>
+    <LiveRuns initial={{ cursor, runs, pause }} hasMore={hasMore}>
       <SiteHeader />
       <main className="grid grid-cols-[minmax(0,1fr)] wide:min-h-[calc(100dvh-3.5rem)] wide:grid-cols-[24.5rem_minmax(0,1fr)]">
         <Editor
@@ -29,6 +33,8 @@ export default async function PlaygroundPage({ searchParams }: PageProps<'/'>) {
           start={form}
           draftKey={draftKey}
           variation={variation}
+          problem={problem}
+          prices={prices}
           isSample={isSample}
         />
         <div className="grid min-w-0 content-start gap-7 px-4 pt-4 pb-28 wide:border-l wide:border-line wide:px-7 wide:pt-7 wide:pb-16">

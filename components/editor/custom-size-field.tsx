@@ -1,6 +1,7 @@
 import { useWatch } from 'react-hook-form'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
+import { nearestSize } from '@/lib/provider/nearest-size'
 import { sizeProblem } from '@/lib/provider/sizes'
 import { customSize } from '@/lib/run/form-defaults'
 import type { EditorForm } from './editor-form'
@@ -14,13 +15,12 @@ export function CustomSizeField({ form, start }: EditorForm) {
   const sentence = useSentence(form, 'customSize')
   if (size !== customSize) return null
   const problem = typed.trim() ? sizeProblem(typed, model) : null
-  const advice = problem && <SizeAdvice form={form} problem={problem} />
   return (
     <Field
       label="Custom size"
       help="Width x height in pixels, both multiples of 16."
-      error={sentence && (advice ?? sentence)}
-      warning={advice}
+      error={sentence && <SizeAdvice form={form} message={sentence} nearest={nearestSize(typed, sentence)} />}
+      warning={problem && <SizeAdvice form={form} {...problem} />}
     >
       {wiring => (
         <TextInput

@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import type { PriceTable } from '@/lib/provider/price-table'
+import type { FieldProblem } from '@/lib/run/field-problem'
 import type { RunForm } from '@/lib/run/form-defaults'
 import type { Variation } from '@/lib/run/schema'
 import type { TemplateCard, TemplateView } from '@/lib/template/schema'
+import { formErrors } from './form-errors'
 import { FormFooter } from './form-footer'
 import { GoBar } from './go-bar'
 import { lazyResolver, preloadResolver } from './lazy-resolver'
@@ -14,6 +17,7 @@ import { submitOnShortcut } from './submit-on-shortcut'
 import { TemplateField } from './template-field'
 import { TemplateHeading } from './template-heading'
 import { useDraft } from './use-draft'
+import { useProblem } from './use-problem'
 import { useStartRun } from './use-start-run'
 import { useVarying } from './use-varying'
 import { VariationHeader } from './variation-header'
@@ -26,7 +30,10 @@ export type EditorProps = {
   /** Where this tab keeps what was typed. */
   draftKey: string
   variation: Variation | null
+  /** What the provider refused of the run that fills the form. */
+  problem: FieldProblem | null
   isSample: boolean
+  prices: PriceTable
 }
 
 /** @param props.base the form that a link leaves out; `beginning` the link to `start` */
@@ -36,11 +43,15 @@ export function EditorSheet({
   start,
   draftKey,
   variation,
+  problem,
   isSample,
+  prices,
   base,
   beginning,
 }: EditorProps & { base: RunForm; beginning: string }) {
-  const form = useForm<RunForm>({ defaultValues: start, resolver: lazyResolver(template) })
+  const [errors] = useState(() => formErrors(start, problem))
+  const form = useForm<RunForm>({ defaultValues: start, errors, resolver: lazyResolver(template) })
+  useProblem(form, start, problem)
   // A copied link puts the form of that moment into the address: from then on a reload begins there.
   const [draftStart, setDraftStart] = useState(beginning)
   useDraft(form, draftKey, draftStart)
@@ -71,7 +82,7 @@ export function EditorSheet({
       <SettingsFields form={form} start={start} />
       <PromptPreview form={form} template={template} />
       <GoBar notice={reply && <ReplyNotice reply={reply} onConfirm={confirm} onDismiss={dismiss} />}>
-        <PriceLine form={form} template={template} isSample={isSample} />
+        <PriceLine form={form} template={template} isSample={isSample} prices={prices} />
       </GoBar>
       <FormFooter
         form={form}

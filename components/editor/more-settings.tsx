@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
 import { choiceWords } from '@/components/run/choice-words'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -22,8 +23,15 @@ export function MoreSettings(editor: EditorForm) {
     const offered = choicesOf(form.getValues('model'))
     if (!offered.qualities.some(quality => quality === form.getValues('quality'))) form.setValue('quality', '')
   }
+  const detailsRef = useRef<HTMLDetailsElement>(null)
+  const isWrong = inside.some(name => errors[name])
+  // As an attribute, `open` would fold it again under the hand that mends the error. Before the paint, because a folded
+  // field cannot take the focus.
+  useLayoutEffect(() => {
+    if (isWrong && detailsRef.current) detailsRef.current.open = true
+  }, [isWrong])
   return (
-    <Disclosure summary="More settings" open={inside.some(name => errors[name]) || undefined}>
+    <Disclosure ref={detailsRef} summary="More settings">
       <div className="grid grid-cols-2 gap-3.5">
         <ChoiceField {...editor} name="quality" label="Quality" labels={labelsOf(choices.qualities)} />
         <ChoiceField {...editor} name="background" label="Background" labels={labelsOf(choices.backgrounds)} />

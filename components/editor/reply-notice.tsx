@@ -1,5 +1,7 @@
+import { useRef } from 'react'
+import { Question } from '@/components/run/question'
+import { RefusalNotice } from '@/components/run/refusal-notice'
 import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import type { Press } from './press'
 import type { Reply } from './use-start-run'
 
@@ -13,34 +15,20 @@ export function ReplyNotice({
   onConfirm: (press: Press) => void
   onDismiss: () => void
 }) {
+  const leaveRef = useRef<HTMLButtonElement>(null)
+  if (reply.kind === 'problem') return <RefusalNotice failure={reply.failure} />
   /** The question goes; the focus returns to the button that raised it. */
-  const leave = ({ currentTarget }: { currentTarget: HTMLElement }) => {
-    const form = currentTarget.closest('form')
+  const leave = () => {
+    const form = leaveRef.current?.form
     onDismiss()
     form?.querySelector<HTMLButtonElement>('[type=submit]')?.focus()
   }
-  if (reply.kind === 'problem') return <Notice urgent role="alert" title={reply.message} />
   return (
-    <div
-      role="alertdialog"
-      aria-label={reply.message}
-      tabIndex={-1}
-      ref={focus}
-      onKeyDown={event => event.key === 'Escape' && leave(event)}
-    >
-      <Notice
-        urgent
-        title={reply.message}
-        action={
-          <div className="flex flex-wrap gap-2">
-            <Button onClick={() => onConfirm(reply.press)}>Start it again</Button>
-            <Button onClick={leave}>Leave it</Button>
-          </div>
-        }
-      />
-    </div>
+    <Question text={reply.message} onLeave={leave}>
+      <Button onClick={() => onConfirm(reply.press)}>Start it again</Button>
+      <Button ref={leaveRef} onClick={leave}>
+        Leave it
+      </Button>
+    </Question>
   )
 }
-
-/** A question must be found by those who do not see it appear. */
-const focus = (question: HTMLElement | null) => question?.focus()

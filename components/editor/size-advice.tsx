@@ -4,8 +4,11 @@ import { sizeInForm } from '@/lib/run/form-defaults'
 import type { EditorForm } from './editor-form'
 
 /** What is the matter with a size, and the nearest one without it as one click. */
-export function SizeAdvice({ form, problem }: Pick<EditorForm, 'form'> & { problem: SizeProblem }) {
-  const { message, nearest } = problem
+export function SizeAdvice({
+  form,
+  message,
+  nearest,
+}: Pick<EditorForm, 'form'> & Pick<SizeProblem, 'message' | 'nearest'>) {
   const chooseNearest = (size: string) => {
     const chosen = sizeInForm(size)
     form.setValue('customSize', chosen.customSize)

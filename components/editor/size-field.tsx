@@ -1,6 +1,7 @@
 import { useWatch } from 'react-hook-form'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
+import { nearestSize } from '@/lib/provider/nearest-size'
 import { offeredSizes, sizeProblem, sizeWords } from '@/lib/provider/sizes'
 import { customSize } from '@/lib/run/form-defaults'
 import type { EditorForm } from './editor-form'
@@ -16,7 +17,11 @@ export function SizeField({ form, start }: EditorForm) {
   const sentence = useSentence(form, 'size')
   const problem = size === customSize ? null : sizeProblem(size, model)
   return (
-    <Field label="Size" error={sentence} warning={problem && <SizeAdvice form={form} problem={problem} />}>
+    <Field
+      label="Size"
+      error={sentence && <SizeAdvice form={form} message={sentence} nearest={nearestSize(size, sentence)} />}
+      warning={problem && <SizeAdvice form={form} {...problem} />}
+    >
       {wiring => (
         <Select {...wiring} {...registerInput(form, 'size', start.size)}>
           {optionsOf('Square')}

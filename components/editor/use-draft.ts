@@ -10,7 +10,8 @@ export function useDraft(form: UseFormReturn<RunForm>, key: string, start: strin
   useEffect(() => {
     // The tab's storage does not exist on the server, so the first render cannot show the draft.
     const draft = keptDraft(tabShelf(), key, start, getValues())
-    if (draft) reset(draft, { keepDefaultValues: true })
+    // What the provider refused is still wrong where the draft did not change it.
+    if (draft) reset(draft, { keepDefaultValues: true, keepErrors: true })
     return subscribe({
       formState: { values: true },
       callback: ({ values }) => keepDraft(tabShelf(), key, start, values),

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useShowRun } from '@/components/run/use-show-run'
+import type { Failure } from '@/lib/result'
 import type { RunForm } from '@/lib/run/form-defaults'
 import { pageLoad } from './page-load'
 import type { Press, PressContent } from './press'
@@ -8,7 +9,7 @@ import { sendPress } from './send-press'
 import { showProblems } from './show-problems'
 
 /** What a press led to, where that is not a run: a question to answer, or a sentence to read. */
-export type Reply = { kind: 'question'; message: string; press: Press } | { kind: 'problem'; message: string }
+export type Reply = { kind: 'question'; message: string; press: Press } | { kind: 'problem'; failure: Failure }
 
 /** Starts runs from the form. Nothing typed is ever lost by it, whatever the answer. */
 export function useStartRun(
@@ -25,7 +26,7 @@ export function useStartRun(
     if (answer.ok) return showRun(answer.value.run)
     const { kind, message, fields = {} } = answer.error
     if (kind === 'ask-first') return setReply({ kind: 'question', message, press })
-    if (!showProblems(form, fields)) setReply({ kind: 'problem', message })
+    if (!showProblems(form, fields)) setReply({ kind: 'problem', failure: answer.error })
   }
 
   // A reload outside React's knowledge may have cut off the answer to a press; its key is sent again.

@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import { runAddress } from '@/components/run/addresses'
+import { RefusalWay } from '@/components/run/refusal-way'
 import { sizeText, sizeWords } from '@/lib/provider/sizes'
+import type { Failure } from '@/lib/result'
 import { PictureActions } from './picture-actions'
 import { PicturePrompt } from './picture-prompt'
 import type { Picture } from './pictures-of'
@@ -15,7 +17,7 @@ export function LightboxCaption({
   picture: Picture
   onClose: () => void
 }) {
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<Failure | null>(null)
   const star = useStar(image, setRefusal)
   return (
     <div className="grid gap-3 px-4 pb-4 wide:px-7 wide:pb-6">
@@ -33,7 +35,11 @@ export function LightboxCaption({
         </Link>
       </p>
       <PicturePrompt key={run.id} prompt={run.prompt} />
-      {refusal && <p role="alert">{refusal}</p>}
+      {refusal && (
+        <p role="alert">
+          {refusal.message} <RefusalWay failure={refusal} />
+        </p>
+      )}
       <div className="flex flex-wrap items-center gap-2">
         <PictureActions run={run} image={image} star={star} isLarge onRefusal={setRefusal} onLeave={onClose} />
       </div>

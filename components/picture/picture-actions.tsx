@@ -4,6 +4,7 @@ import { varyAddress } from '@/components/run/addresses'
 import { useRunAgain } from '@/components/run/use-run-again'
 import { useShowRun } from '@/components/run/use-show-run'
 import type { ImageView } from '@/lib/image/schema'
+import type { Failure } from '@/lib/result'
 import type { RunView } from '@/lib/run/schema'
 import { FilmButton, type FilmButtonShape } from './film-button'
 import { downloadAddress } from './picture-source'
@@ -26,7 +27,7 @@ export function PictureActions({
   image: ImageView
   star: Star
   isLarge?: boolean
-  onRefusal: (sentence: string | null) => void
+  onRefusal: (failure: Failure | null) => void
   onLeave?: () => void
 }) {
   const worded: FilmButtonShape = isLarge ? 'large' : 'chip'

@@ -2,6 +2,7 @@ import type { SyntheticEvent } from 'react'
 import { GreaseRing } from '@/components/ui/grease-ring'
 import type { ImageView } from '@/lib/image/schema'
 import type { Size } from '@/lib/provider/sizes'
+import type { Failure } from '@/lib/result'
 import type { RunView } from '@/lib/run/schema'
 import { frameId } from './frame-id'
 import { PictureActions } from './picture-actions'
@@ -29,7 +30,7 @@ export function PictureFrame({
   /** On a wide screen, px. */
   width: number
   isFirst: boolean
-  onRefusal: (sentence: string | null) => void
+  onRefusal: (failure: Failure | null) => void
 }) {
   const open = useOpenPicture()
   const star = useStar(image, onRefusal)

@@ -4,5 +4,12 @@ export const runAddress = (runId: string): string => `/runs/${runId}`
 /** The editor, filled from the run that made an image. */
 export const varyAddress = (imageId: string): string => `/?vary=${imageId}`
 
-/** The editor, filled from a run, to mend what was refused. */
-export const editAddress = (runId: string): string => `/?run=${runId}`
+/**
+ * The editor, filled from a run, to mend what was refused.
+ * @param size in place of the run's own
+ */
+export const editAddress = (runId: string, size: string | null = null): string =>
+  size ? `/?run=${runId}&size=${size}` : `/?run=${runId}`
+
+/** Where a person says of runs that may have been charged whether they were. */
+export const unresolvedAddress = '/spending#unresolved'

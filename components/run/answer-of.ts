@@ -1,20 +1,23 @@
 import { unstable_isUnrecognizedActionError as isUnknownAction } from 'next/navigation'
-import { type Result, refused } from '@/lib/result'
+import { type Failure, type Result, refused } from '@/lib/result'
 
 /**
  * An action's result; that no answer came is a refusal like any other. Never throws.
- * @returns `isAnswered` false when the action may have been carried out all the same
+ * @returns `isAnswered` false when the action may have been carried out all the same. A server that was updated does
+ *   not know this page's action and did nothing, but the one before it may have heard the same press.
  */
 export async function answerOf<T>(asking: Promise<Result<T>>): Promise<{ result: Result<T>; isAnswered: boolean }> {
   try {
     return { result: await asking, isAnswered: true }
   } catch (error) {
-    // A server that was updated no longer knows this page's action, so it certainly did nothing.
-    return isUnknownAction(error) ? { result: updated, isAnswered: true } : { result: unanswered, isAnswered: false }
+    return { result: isUnknownAction(error) ? updated : unanswered, isAnswered: false }
   }
 }
 
-const updated = refused('unavailable', 'Proofsheet was updated. Reload the page; what you typed is kept.')
+/** Whether the server is newer than this page, so that only a reload helps. */
+export const isOutdatedPage = (failure: Failure): boolean => failure === updated.error
+
+const updated = refused('unavailable', 'Proofsheet was updated. Reload to go on; what you typed is kept.')
 const unanswered = refused(
   'unavailable',
   'The server did not answer. Press again: it counts as the same press, so nothing is done or paid twice.',

@@ -1,3 +1,5 @@
+import { formatWords } from '@/lib/run/differences'
+
 /** A quality, background or format for people: "Extra high", "JPEG". Null: it is left to the provider. */
 export function choiceWords(choice: string | null): string {
   if (choice === null) return 'Provider’s choice'
@@ -8,7 +10,5 @@ const special: Record<string, string> = {
   xhigh: 'Extra high',
   max: 'Maximum',
   auto: 'Automatic',
-  png: 'PNG',
-  jpeg: 'JPEG',
-  webp: 'WebP',
+  ...formatWords,
 }

@@ -1,15 +1,8 @@
-import { useSyncExternalStore } from 'react'
 import { duration } from './duration'
+import { useThisSecond } from './use-this-second'
 
-/** The time since a moment, counting. The server does not know the reader's clock and leaves the seconds out. */
+/** The time since a moment, counting. */
 export function Elapsed({ since }: { since: number }) {
-  const now = useSyncExternalStore(everySecond, thisSecond, () => null)
+  const now = useThisSecond()
   return <span aria-hidden>{now === null ? '…' : duration(now - since)}</span>
-}
-
-const thisSecond = () => Math.floor(Date.now() / 1000) * 1000
-
-function everySecond(tick: () => void) {
-  const ticking = setInterval(tick, 1000)
-  return () => clearInterval(ticking)
 }

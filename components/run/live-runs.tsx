@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
-import { isUnderWay, type RunChanges, type RunView } from '@/lib/run/schema'
+import { isUnderWay, type QueuePause, type RunChanges, type RunView } from '@/lib/run/schema'
 import { thisBrowser } from './browser'
 import { RunFollower } from './run-follower'
 import { createRunStore, type RunStore, type RunsShown } from './run-store'
@@ -18,22 +18,25 @@ export function LiveRuns({
   hasMore: boolean
   children: ReactNode
 }) {
-  const [store] = useState(() => createRunStore(initial.runs, hasMore))
-  const [cursor] = useState(initial.cursor)
+  const [store] = useState(() => createRunStore(initial.runs, hasMore, initial.pause))
+  const [{ cursor, pause }] = useState(initial)
 
-  // A navigation within the app brings newer runs to the same provider; the store lives outside React.
+  // A navigation within the app brings newer runs to the same provider; the store lives outside React. What it says of
+  // the pause may be older than what the stream has said since.
   useEffect(() => store.receive(initial.runs), [store, initial])
 
   // The event stream, its locks and its channel belong to the browser.
   useEffect(() => {
     const follower = new RunFollower(thisBrowser(), {
       cursor,
+      pause,
       isUnderWay: () => store.shown().runs.some(run => isUnderWay(run.state)),
       onRuns: store.receive,
+      onPause: store.pause,
       onLost: store.lose,
     })
     return follower.start()
-  }, [store, cursor])
+  }, [store, cursor, pause])
 
   return <Store value={store}>{children}</Store>
 }
@@ -54,6 +57,10 @@ function useShown<T>(select: (shown: RunsShown) => T): T {
 export const useRuns = (): readonly RunView[] => useShown(shown => shown.runs)
 
 export const useRun = (id: string): RunView | null => useShown(shown => shown.runs.find(run => run.id === id) ?? null)
+
+/** Why waiting runs are not sent. A short pause that nothing waits for is nobody's concern. */
+export const useQueuePause = (): QueuePause | null =>
+  useShown(({ pause }) => (pause && pause.until !== null && pause.waiting === 0 ? null : pause))
 
 /** The server has been silent for a while although runs are under way. */
 export const useIsLost = (): boolean => useShown(shown => shown.isLost && shown.runs.some(run => isUnderWay(run.state)))

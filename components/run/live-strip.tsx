@@ -4,8 +4,11 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { PictureViewer } from '@/components/picture/picture-viewer'
 import { isUnderWay, type RunView } from '@/lib/run/schema'
+import { CancelRun } from './cancel-run'
 import { ConnectionLine } from './connection-line'
 import { useRun } from './live-runs'
+import { QueueBanner } from './queue-banner'
+import { RunFigures } from './run-figures'
 import { RunOutcome } from './run-outcome'
 import { RunStrip } from './run-strip'
 
@@ -14,13 +17,20 @@ export function LiveStrip({ run: atFirst }: { run: RunView }) {
   const run = useRun(atFirst.id) ?? atFirst
   useFactsWhenDone(run)
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+    <section tabIndex={-1} aria-label="Pictures" className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <ConnectionLine />
+      {isUnderWay(run.state) && <QueueBanner />}
+      <div className="flex flex-wrap items-baseline gap-x-3.5">
+        <p className="font-mono text-edge text-soft">
+          <RunFigures run={run} />
+        </p>
+        <CancelRun run={run} />
+      </div>
       <PictureViewer runs={[run]}>
         <RunStrip run={run} isFirst />
       </PictureViewer>
       <RunOutcome run={run} />
-    </div>
+    </section>
   )
 }
 

@@ -16,4 +16,6 @@ const isRunChanges = (read: unknown): read is RunChanges =>
   'cursor' in read &&
   typeof read.cursor === 'number' &&
   'runs' in read &&
-  Array.isArray(read.runs)
+  Array.isArray(read.runs) &&
+  'pause' in read &&
+  typeof read.pause === 'object'

@@ -17,17 +17,20 @@ import { VaryButton } from './vary-button'
 
 /**
  * Everything about one run: what was asked, what came, what it cost, and the request to take along.
+ * @param props.notSent the request fields that were left out because the provider refuses them
  * @param props.variations the runs made from its images
  */
 export function RunDetails({
   run,
   attempts,
   snippets,
+  notSent,
   variations,
 }: {
   run: RunView
   attempts: AttemptFacts[]
   snippets: Record<SnippetLanguage, string>
+  notSent: string[]
   variations: RunView[]
 }) {
   return (
@@ -38,7 +41,7 @@ export function RunDetails({
           <RunLineage run={run} variations={variations} />
         </div>
         <div className="flex gap-3">
-          <RunAgainButton run={run} />
+          {!hasOwnAgain(run) && <RunAgainButton run={run} />}
           <VaryButton run={run} />
         </div>
       </header>
@@ -48,7 +51,7 @@ export function RunDetails({
       </DetailsSection>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-9 wide:grid-cols-2">
         <DetailsSection heading="Request">
-          <RequestFacts run={run} />
+          <RequestFacts run={run} notSent={notSent} />
         </DetailsSection>
         <DetailsSection heading="Result">
           <RunPictures run={run} />
@@ -64,3 +67,6 @@ export function RunDetails({
     </div>
   )
 }
+
+/** A run that no field can mend says beside its reason how to run it again. */
+const hasOwnAgain = ({ failure }: RunView): boolean => failure !== null && failure.field === null

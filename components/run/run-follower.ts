@@ -1,4 +1,4 @@
-import type { RunChanges, RunView } from '@/lib/run/schema'
+import type { QueuePause, RunChanges, RunView } from '@/lib/run/schema'
 import type { Browser, TabMessage } from './browser'
 import { standForLead } from './lead'
 import { keepStream } from './run-stream'
@@ -12,9 +12,12 @@ const lostMs = 5_000
 type Follow = {
   /** The change up to which everything is known. */
   cursor: number
+  /** Why the queue stood still then. */
+  pause: QueuePause | null
   /** Whether any known run is unfinished. */
   isUnderWay: () => boolean
   onRuns: (runs: RunView[]) => void
+  onPause: (pause: QueuePause | null) => void
   /** The server has been silent for a while, or is heard again. */
   onLost: (isLost: boolean) => void
 }
@@ -28,6 +31,9 @@ export class RunFollower {
   #browser: Browser
   #follow: Follow
   #cursor: number
+  #pause: QueuePause | null
+  /** How often the pause was heard of: it has no number of its own that would tell old from new. */
+  #hearings = 0
   #isBehind = false
   #isAsking = false
   #askedAt = 0
@@ -41,6 +47,7 @@ export class RunFollower {
     this.#browser = browser
     this.#follow = follow
     this.#cursor = follow.cursor
+    this.#pause = follow.pause
   }
 
   /** @returns stops following */
@@ -105,12 +112,16 @@ export class RunFollower {
     this.#isAsking = true
     this.#askedAt = Date.now()
     const after = this.#cursor
+    const hearings = this.#hearings
     const changes = await this.#browser.fetchChanges(after).catch(() => null)
     this.#isAsking = false
     // No answer, or perhaps the first of several pages.
     this.#isBehind = changes === null || changes.runs.length > 0
     this.#listen(changes !== null)
-    if (changes) this.#learn(after, changes)
+    if (!changes) return
+    // What was heard meanwhile was read later than this answer.
+    const { pause } = this.#hearings === hearings ? changes : { pause: this.#pause }
+    this.#learn(after, { ...changes, pause })
   }
 
   #learn(after: number, changes: RunChanges) {
@@ -124,8 +135,12 @@ export class RunFollower {
   }
 
   /** Takes changes in; when some were told before this tab listened, asks for those too. */
-  #accept(after: number, { cursor, runs }: RunChanges) {
-    if (cursor <= this.#cursor) return
+  #accept(after: number, { cursor, runs, pause }: RunChanges) {
+    if (cursor < this.#cursor) return
+    this.#hearings++
+    this.#pause = pause
+    this.#follow.onPause(pause)
+    if (cursor === this.#cursor) return
     if (runs.length > 0) this.#follow.onRuns(runs)
     if (after <= this.#cursor) this.#cursor = cursor
     else this.#isBehind = true

@@ -1,10 +1,9 @@
 import Link from 'next/link'
-import { buttonStyle } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
-import type { RunView } from '@/lib/run/schema'
-import { editAddress } from './addresses'
-import { RunAgainButton } from './run-again-button'
+import { isUnresolved, type RunView } from '@/lib/run/schema'
+import { unresolvedAddress } from './addresses'
+import { OutcomeAction } from './outcome-action'
 
 /** A run that did not bring what was asked, or waits: what happened, what it cost, what to do. */
 export function RunOutcome({ run }: { run: RunView }) {
@@ -18,25 +17,27 @@ export function RunOutcome({ run }: { run: RunView }) {
   if (!run.failure) return null
   const { title, advice, detail } = run.failure
   return (
-    <Notice urgent title={title} action={<OutcomeAction run={run} />}>
-      {advice}
-      {detail && (
-        <Disclosure summary="Details" className="mt-1">
-          <pre className="rounded-frame bg-paper p-3 font-mono text-small wrap-anywhere whitespace-pre-wrap text-ink">
-            {detail}
-          </pre>
-        </Disclosure>
+    <Notice urgent={run.state !== 'cancelled'} title={title} action={<OutcomeAction run={run} />}>
+      {advice}{' '}
+      {isUnresolved(run) && (
+        <Link
+          href={unresolvedAddress}
+          prefetch={false}
+          className="whitespace-nowrap underline underline-offset-4 hover:text-ink"
+        >
+          Say whether it was charged
+        </Link>
       )}
+      {detail && <Details text={detail} />}
     </Notice>
   )
 }
 
-function OutcomeAction({ run }: { run: RunView }) {
-  const field = run.failure?.field
-  if (!field) return <RunAgainButton run={run} />
-  return (
-    <Link href={editAddress(run.id)} className={buttonStyle()}>
-      {field === 'prompt' ? 'Edit prompt' : 'Edit settings'}
-    </Link>
-  )
-}
+/** The provider's own words. */
+const Details = ({ text }: { text: string }) => (
+  <Disclosure summary="Details" className="mt-1">
+    <pre className="rounded-frame bg-paper p-3 font-mono text-small wrap-anywhere whitespace-pre-wrap text-ink">
+      {text}
+    </pre>
+  </Disclosure>
+)

@@ -7,7 +7,7 @@ export function RunStatus({ run }: { run: RunView }) {
   const [isAwaited] = useState(() => isUnderWay(run.state))
   return isAwaited ? (
     <p role="status" className="sr-only">
-      {imageCount(run)} {run.settings.n === 1 ? 'is' : 'are'} ready
+      {run.failure?.title ?? `${imageCount(run)} ${run.settings.n === 1 ? 'is' : 'are'} ready`}
     </p>
   ) : null
 }

@@ -1,10 +1,12 @@
-import type { RunView } from '@/lib/run/schema'
+import type { QueuePause, RunView } from '@/lib/run/schema'
 import { mergeRuns, withinReach, withStar } from './merge-runs'
 
 export type RunsShown = {
   runs: readonly RunView[]
   /** The number up to which `runs` is complete; older ones come by page. Null: there are no older ones. */
   oldest: number | null
+  /** Why waiting runs are not sent; null while they are. */
+  pause: QueuePause | null
   /** The server has not been heard for a while. */
   isLost: boolean
 }
@@ -12,8 +14,8 @@ export type RunsShown = {
 export type RunStore = ReturnType<typeof createRunStore>
 
 /** The runs a tab knows, outside React so that the event stream can read and write them. */
-export function createRunStore(runs: readonly RunView[], hasMore: boolean) {
-  let shown: RunsShown = { runs, oldest: oldestOf(runs, hasMore), isLost: false }
+export function createRunStore(runs: readonly RunView[], hasMore: boolean, pause: QueuePause | null = null) {
+  let shown: RunsShown = { runs, oldest: oldestOf(runs, hasMore), pause, isLost: false }
   const listeners = new Set<() => void>()
   const show = (change: Partial<RunsShown>) => {
     shown = { ...shown, ...change }
@@ -33,6 +35,10 @@ export function createRunStore(runs: readonly RunView[], hasMore: boolean) {
       show({ runs: mergeRuns(shown.runs, page), oldest: oldestOf(page, hasMore) })
     },
     star: (imageId: string, isStarred: boolean) => show({ runs: withStar(shown.runs, imageId, isStarred) }),
+    pause(pause: QueuePause | null) {
+      // Every message says it anew, and mostly the same.
+      if (JSON.stringify(pause) !== JSON.stringify(shown.pause)) show({ pause })
+    },
     lose: (isLost: boolean) => show({ isLost }),
   }
 }

@@ -1,10 +1,11 @@
 import { memo, useState } from 'react'
 import { PictureFrame } from '@/components/picture/picture-frame'
-import { Notice } from '@/components/ui/notice'
 import { sizeWords } from '@/lib/provider/sizes'
+import type { Failure } from '@/lib/result'
 import { isUnderWay, type RunView } from '@/lib/run/schema'
 import { FilmStrip } from './film-strip'
 import { frameShape, frameWidth } from './frame-shape'
+import { RefusalNotice } from './refusal-notice'
 import { RunStatus } from './run-status'
 import { WaitingFrame } from './waiting-frame'
 
@@ -15,7 +16,7 @@ import { WaitingFrame } from './waiting-frame'
  */
 export const RunStrip = memo(function RunStrip({ run, isFirst = false }: { run: RunView; isFirst?: boolean }) {
   const [shape] = useState(() => frameShape(run))
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<Failure | null>(null)
   const waiting = isUnderWay(run.state) ? Math.max(0, run.settings.n - run.images.length) : 0
   const count = run.images.length + waiting
   if (count === 0) return <RunStatus run={run} />
@@ -44,7 +45,7 @@ export const RunStrip = memo(function RunStrip({ run, isFirst = false }: { run: 
         ))}
       </FilmStrip>
       <RunStatus run={run} />
-      {refusal && <Notice urgent role="alert" title={refusal} />}
+      {refusal && <RefusalNotice failure={refusal} />}
     </>
   )
 })

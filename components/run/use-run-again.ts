@@ -1,4 +1,5 @@
 import { useTransition } from 'react'
+import type { Failure } from '@/lib/result'
 import { runAgain } from '@/lib/run/actions'
 import type { RunView } from '@/lib/run/schema'
 import { againKeys } from './again-key'
@@ -16,11 +17,11 @@ function pageKeys() {
 
 /**
  * Starts the same run once more.
- * @param on.started gets the new run; `on.refused` the sentence that says why there is none, or null at each press
+ * @param on.started gets the new run; `on.refused` why there is none, or null at each press
  */
 export function useRunAgain(
   runId: string,
-  on: { started: (run: RunView) => void; refused: (sentence: string | null) => void },
+  on: { started: (run: RunView) => void; refused: (failure: Failure | null) => void },
 ): { isStarting: boolean; start: () => void } {
   const [isStarting, startTransition] = useTransition()
   const start = () =>
@@ -30,7 +31,7 @@ export function useRunAgain(
       const { result, isAnswered } = await answerOf(runAgain({ runId, key }))
       if (isAnswered) pageKeys().answered(runId, key)
       if (result.ok) on.started(result.value.run)
-      else on.refused(result.error.message)
+      else on.refused(result.error)
     })
   return { isStarting, start }
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Size } from '@/lib/provider/sizes'
 import type { RunView } from '@/lib/run/schema'
-import { Elapsed } from './elapsed'
+import { RunWait } from './run-wait'
 
 /** Unexposed film in the shape of the picture to come. */
 export function BlankFrame({ shape, children }: { shape: Size; children?: ReactNode }) {
@@ -19,7 +19,7 @@ export function WaitingFrame({ run, shape }: { run: RunView; shape: Size }) {
   return (
     <BlankFrame shape={shape}>
       <span className="absolute bottom-2 left-2.5 font-mono text-edge">
-        {run.startedAt === null ? 'queued' : <Elapsed since={run.startedAt} />}
+        <RunWait run={run} />
       </span>
     </BlankFrame>
   )

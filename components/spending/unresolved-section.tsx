@@ -13,7 +13,7 @@ export function UnresolvedSection({
   mayAnswer: boolean
 }) {
   return (
-    <DetailsSection heading={count > 0 ? `Charged? (${count})` : 'Charged?'}>
+    <DetailsSection id="unresolved" heading={count > 0 ? `Charged? (${count})` : 'Charged?'}>
       {count > 0 && (
         <p className="max-w-[62ch] text-soft">
           Only your provider knows about these: look on its usage page for a request at the time given. Until you

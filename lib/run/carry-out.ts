@@ -100,8 +100,9 @@ const answerGone: ProviderFailure = {
 }
 
 /** Sends again by itself only what certainly cost nothing, and only as often as its class allows. */
-async function endOrRequeue(job: Job, attempt: AttemptRow, earlier: AttemptRow[], failure: ProviderFailure) {
+async function endOrRequeue(job: Job, attempt: AttemptRow, earlier: AttemptRow[], said: ProviderFailure) {
   const { run } = job
+  const failure = mendable(said, attempt)
   log.warn({ run: run.id, attempt: attempt.id, class: failure.class, status: failure.status }, 'attempt failed')
   const step = nextStep(failure, timesTried(earlier, failure), Math.random())
   if (step.kind === 'end') return endAttempt(job, attempt, failure)
@@ -117,6 +118,12 @@ async function endOrRequeue(job: Job, attempt: AttemptRow, earlier: AttemptRow[]
   })
   await removeUnfinished(attempt)
 }
+
+/** A field that was not sent cannot be left out: the same request would be refused again. */
+const mendable = (failure: ProviderFailure, { body }: AttemptRow): ProviderFailure =>
+  failure.dropField === null || failure.dropField in JSON.parse(body)
+    ? failure
+    : { ...failure, dropField: null, retries: 0, retryAfterMs: null }
 
 const timesTried = (earlier: AttemptRow[], { class: kind, dropField }: ProviderFailure): number =>
   earlier.filter(({ failure }) => {

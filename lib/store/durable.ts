@@ -24,7 +24,7 @@ export type Draft = { target: string; path: string; file: FileHandle }
  */
 export async function openDraft(target: string, path = `${target}.part`): Promise<Draft> {
   await makeFolder(dirname(target))
-  return { target, path, file: await open(path, 'w') }
+  return { target, path, file: await open(/* turbopackIgnore: true */ path, 'w') }
 }
 
 /** Moments of a write, in their order; `part` comes with every chunk. */

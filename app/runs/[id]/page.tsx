@@ -6,6 +6,7 @@ import { RunDetails } from '@/components/run/run-details'
 import { SiteHeader } from '@/components/site/site-header'
 import { principal } from '@/lib/access/principal'
 import { runFacts } from '@/lib/run/facts'
+import { queuePause } from '@/lib/run/pause'
 import { latestChange, runById, variationsOf } from '@/lib/run/records'
 
 /** Asked by the title and by the page. */
@@ -21,8 +22,9 @@ export default async function RunPage({ params }: PageProps<'/runs/[id]'>) {
   const cursor = await latestChange(who)
   const run = await runShown((await params).id)
   if (!run) notFound()
+  const pause = await queuePause(who.workspaceId)
   return (
-    <LiveRuns initial={{ cursor, runs: [run] }} hasMore={false}>
+    <LiveRuns initial={{ cursor, runs: [run], pause }} hasMore={false}>
       <SiteHeader />
       <main className="mx-auto max-w-5xl px-4 py-8 wide:px-7">
         <RunDetails run={run} {...(await runFacts(who, run))} variations={await variationsOf(who, run.id)} />

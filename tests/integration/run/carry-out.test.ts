@@ -182,6 +182,25 @@ test('an optional field that was refused is left out once', async () => {
   ])
 })
 
+test('a field that is refused although it was not sent is no reason to send the same again', async () => {
+  const { run } = await outcomeOf(refusals.unknownQuality)
+  expect(run).toMatchObject({ state: 'failed', charge: 'none', reserved: 0 })
+  expect(api.posts).toHaveLength(1)
+  expect((await connectionFacts(api.baseUrl)).refusedFields).toEqual([])
+})
+
+test('a field that was refused once is left out of every later run, and nothing else', async () => {
+  api.play(refusals.unknownQuality)
+  const settings = { ...content().settings, quality: 'high', background: 'opaque' } as const
+  for (const prompt of ['First', 'Second']) await reserved({ provider: api.baseUrl, settings, prompt })
+  for (let step = 0; step < 3; step++) await carryNext()
+  expect(api.posts.map(post => Object.keys(post.body).slice(4))).toEqual([
+    ['quality', 'background'],
+    ['background'],
+    ['background'],
+  ])
+})
+
 test('a provider that cannot be reached is tried three times in all, and nothing is charged', async () => {
   await api.stop()
   const id = await reserved({ provider: api.baseUrl })

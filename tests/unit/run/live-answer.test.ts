@@ -1,6 +1,6 @@
 import { UnrecognizedActionError } from 'next/dist/client/components/unrecognized-action-error'
 import { expect, test } from 'vitest'
-import { answerOf } from '@/components/run/answer-of'
+import { answerOf, isOutdatedPage } from '@/components/run/answer-of'
 import { done, refused } from '@/lib/result'
 
 test('what the server says is the answer, a refusal too', async () => {
@@ -15,8 +15,11 @@ test('a connection that breaks leaves it open what became of the press', async (
   expect(result).toMatchObject({ ok: false, error: { message: expect.stringMatching(/^The server did not answer\./) } })
 })
 
-test('an updated server certainly did nothing, and the page is to be loaded again', async () => {
+test('an updated server asks for a reload, and the press is kept: the server before it may have heard it', async () => {
   const { result, isAnswered } = await answerOf(Promise.reject(new UnrecognizedActionError()))
-  expect(isAnswered).toBe(true)
-  expect(result).toMatchObject({ ok: false, error: { message: expect.stringMatching(/Reload/) } })
+  expect(isAnswered).toBe(false)
+  expect(result.ok || result.error.message).toBe('Proofsheet was updated. Reload to go on; what you typed is kept.')
+  expect(result.ok || isOutdatedPage(result.error)).toBe(true)
+  const silent = await answerOf(Promise.reject(new TypeError('Failed to fetch')))
+  expect(silent.result.ok || isOutdatedPage(silent.result.error)).toBe(false)
 })

@@ -2,7 +2,7 @@ import type { Browser, Channel, TabMessage } from '@/components/run/browser'
 import { RunFollower } from '@/components/run/run-follower'
 import type { Stream } from '@/components/run/run-stream'
 import type { ImageView } from '@/lib/image/schema'
-import { isUnderWay, type RunChanges, type RunView } from '@/lib/run/schema'
+import { isUnderWay, type QueuePause, type RunChanges, type RunView } from '@/lib/run/schema'
 
 export const anImage = (id: string): ImageView => ({
   id,
@@ -39,10 +39,24 @@ export const aRun = (run: Partial<RunView> & { number: number }): RunView => ({
   endedAt: 1000,
   estimate: null,
   actual: null,
+  charge: 'charged',
+  reserved: 0,
+  resolution: null,
+  notBefore: null,
+  isCancelAsked: false,
   images: [],
   failure: null,
   parent: null,
   ...run,
+})
+
+/** A queue that waits for a moment because the provider was asked too often. */
+export const aPause = (pause: Partial<QueuePause> = {}): QueuePause => ({
+  reason: 'rate-limited',
+  until: 12_000,
+  waiting: 20,
+  detail: 'Rate limit reached.',
+  ...pause,
 })
 
 /** A server that streams and answers `?after=`, and can be taken away. */
@@ -50,24 +64,41 @@ export class FakeServer {
   streams = new Set<FakeStream>()
   asked = 0
   isUp = true
+  pause: QueuePause | null = null
   /** A proxy in between may refuse streams and let questions through. */
   mayStream = true
   #log: RunView[] = []
+  #onTheWay: Promise<void> | null = null
 
   write(run: RunView) {
     this.#log.push(run)
     for (const stream of this.streams) stream.emit('runs', this.changes(stream.after))
   }
 
+  /** The queue stands still, or goes on, and no run changed. */
+  hold(pause: QueuePause | null) {
+    this.pause = pause
+    for (const stream of this.streams) stream.emit('runs', this.changes(stream.after))
+  }
+
   changes(after: number): RunChanges {
     const runs = this.#log.filter(run => run.change > after)
-    return { cursor: runs.at(-1)?.change ?? after, runs }
+    return { cursor: runs.at(-1)?.change ?? after, runs, pause: this.pause }
   }
 
   ask = async (after: number): Promise<RunChanges | null> => {
     this.asked++
     if (!this.isUp) throw new TypeError('Failed to fetch')
-    return this.changes(after)
+    const changes = this.changes(after)
+    await this.#onTheWay
+    return changes
+  }
+
+  /** Questions are answered with what holds when they come, but the answers are on their way until `release`. */
+  answerLater(): { release: () => void } {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#onTheWay = promise
+    return { release: resolve }
   }
 
   open = (url: string): FakeStream => new FakeStream(this, Number(url.split('after=')[1]))
@@ -90,8 +121,7 @@ class FakeStream implements Stream {
     queueMicrotask(() => {
       if (!server.isUp || !server.mayStream) return this.emit('error')
       this.emit('open')
-      const missed = server.changes(this.after)
-      if (missed.runs.length > 0) this.emit('runs', missed)
+      this.emit('runs', server.changes(this.after))
     })
   }
 
@@ -165,6 +195,7 @@ let tabs = 0
 export class FakeTab {
   told: RunView[] = []
   isLost = false
+  pause: QueuePause | null = null
   isVisible = true
   stop: () => void
   #seen = () => {}
@@ -184,8 +215,12 @@ export class FakeTab {
     }
     const follower = new RunFollower(world, {
       cursor,
+      pause: null,
       isUnderWay: () => this.states().some(isUnderWay),
       onRuns: runs => this.told.push(...runs),
+      onPause: pause => {
+        this.pause = pause
+      },
       onLost: isLost => {
         this.isLost = isLost
       },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { mergeRuns } from '@/components/run/merge-runs'
 import { createRunStore } from '@/components/run/run-store'
-import { anImage, aRun } from './live-fakes'
+import { anImage, aPause, aRun } from './live-fakes'
 
 test('runs are listed newest first, however they arrive', () => {
   const runs = mergeRuns([aRun({ number: 2 })], [aRun({ number: 1 }), aRun({ number: 3 })])
@@ -62,6 +62,18 @@ test('listeners hear of changes and of nothing else', () => {
   leave()
   store.receive([aRun({ number: 3 })])
   expect(heard).toBe(1)
+})
+
+test('a pause is shown until it is over, and one said again is no news', () => {
+  const store = createRunStore([], false, aPause())
+  let heard = 0
+  store.subscribe(() => heard++)
+  store.pause(aPause())
+  expect(heard).toBe(0)
+  store.pause(aPause({ waiting: 19 }))
+  expect(store.shown().pause?.waiting).toBe(19)
+  store.pause(null)
+  expect([store.shown().pause, heard]).toEqual([null, 2])
 })
 
 type Store = ReturnType<typeof createRunStore>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { aRun, FakeBrowser, FakeServer, FakeTab } from './live-fakes'
+import { aPause, aRun, FakeBrowser, FakeServer, FakeTab } from './live-fakes'
 
 let server: FakeServer
 let browser: FakeBrowser
@@ -142,6 +142,55 @@ describe('nothing is missed', () => {
       while (times.length < opened.mock.calls.length) times.push((Date.now() - start) / 1000)
     }
     expect(times).toEqual([0, 1, 3, 7, 15, 30, 45])
+  })
+})
+
+describe('a queue that stands still', () => {
+  test('every tab hears that it does and that it goes on, although no run changed', async () => {
+    const tabs = [await openTab(), await openTab()]
+    server.write(aRun({ number: 1 }))
+    server.hold(aPause())
+    await wait(0)
+    expect(tabs.map(tab => tab.pause)).toEqual([aPause(), aPause()])
+    server.hold(null)
+    await wait(0)
+    expect(tabs.map(tab => tab.pause)).toEqual([null, null])
+  })
+
+  test('a tab that joins, and one that is seen again, hear of it', async () => {
+    const early = await openTab()
+    early.show(false)
+    server.hold(aPause())
+    const late = await openTab()
+    expect(late.pause).toEqual(aPause())
+    early.show(true)
+    await wait(0)
+    expect(early.pause).toEqual(aPause())
+  })
+
+  test('a tab without a stream hears of it when it asks', async () => {
+    const tab = await openTab({ browser: null })
+    server.hold(aPause())
+    await wait(16_000)
+    expect(tab.pause).toEqual(aPause())
+  })
+
+  test('an answer that was read before the newest message does not bring an old pause back', async () => {
+    const leader = await openTab()
+    const other = await openTab()
+    server.hold(aPause())
+    await wait(0)
+    const read = server.answerLater()
+    leader.show(false)
+    leader.show(true)
+    other.show(false)
+    other.show(true)
+    await wait(0)
+    server.hold(null)
+    await wait(0)
+    read.release()
+    await wait(0)
+    expect([leader.pause, other.pause]).toEqual([null, null])
   })
 })
 

@@ -1,0 +1,11 @@
+import type { RunView } from '@/lib/run/schema'
+import { isWaiting } from './cancellable'
+import { Countdown } from './countdown'
+import { Elapsed } from './elapsed'
+
+/** How a run under way stands: it waits for its turn or its next try, is with the provider, or is being stopped. */
+export function RunWait({ run }: { run: RunView }) {
+  if (run.isCancelAsked) return 'stopping…'
+  if (!isWaiting(run)) return <Elapsed since={run.startedAt ?? run.createdAt} />
+  return run.notBefore === null ? 'queued' : <Countdown to={run.notBefore} words="next try in" over="queued" />
+}
