@@ -1,5 +1,6 @@
 import 'server-only'
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { sweepDrafts } from '@/lib/image/picture-draft'
 import { failureOf } from '@/lib/provider/failure'
 import type { ProviderFailure } from '@/lib/provider/schema'
@@ -65,7 +66,7 @@ export async function resolveSending(job: Job): Promise<void> {
 
 /**
  * Removes answers whose pictures were all filed just before the process ended, and places that were kept for answers
- * that cannot come any more. What was or may have been paid for and is not filed stays.
+ * that cannot come any more, because nobody else is at work on this folder. What was or may have been paid for and is not filed stays.
  */
 async function sweepSpool(): Promise<void> {
   for (const file of await readdir(folder('spool')).catch(() => []))
@@ -80,6 +81,7 @@ async function isSpent(file: string): Promise<boolean> {
     .executeTakeFirst()
   const isWhole = file.length === idLength
   if (!attempt) return !isWhole
+  if (!isWhole && (await stat(join(folder('spool'), file))).size === 0) return true
   return attempt.state === 'succeeded' || (attempt.state === 'failed' && attempt.charge === 'none')
 }
 

@@ -1,8 +1,7 @@
 import 'server-only'
-import { stat } from 'node:fs/promises'
 import { salvage } from '@/lib/provider/salvage'
 import type { ProviderFailure } from '@/lib/provider/schema'
-import { putInPlace, removeIfThere } from '@/lib/store/durable'
+import { putInPlace } from '@/lib/store/durable'
 import { spoolPath } from '@/lib/store/folders'
 import { filePictures } from './file-pictures'
 import type { Job } from './job'
@@ -18,10 +17,7 @@ export async function salvageAnswer(job: Job, attempt: AttemptRow, failure: Prov
   const saved = await salvage(spool)
   if (saved?.kind === 'whole') return adoptAnswer(attempt)
   const outcome = failedOutcome(job, failure)
-  if (saved?.kind !== 'pictures') {
-    await settleAttempt(job.run, attempt, outcome)
-    return removeIfEmpty(`${spool}.part`)
-  }
+  if (saved?.kind !== 'pictures') return settleAttempt(job.run, attempt, outcome)
   const { images } = await filePictures(job, attempt, saved)
   await settleAttempt(job.run, attempt, { ...outcome, images })
 }
@@ -31,13 +27,4 @@ async function adoptAnswer(attempt: AttemptRow): Promise<void> {
   const spool = spoolPath(attempt.id)
   await putInPlace(`${spool}.part`, spool)
   await markReceived(attempt)
-}
-
-/** A place that was kept for an answer of which not a byte came. */
-async function removeIfEmpty(part: string): Promise<void> {
-  const bytes = await stat(part).then(
-    ({ size }) => size,
-    () => null,
-  )
-  if (bytes === 0) await removeIfThere(part)
 }
