@@ -9,13 +9,13 @@ import { readiness } from '@/lib/readiness'
 import { cancelRun } from '@/lib/run/cancel'
 import { queuePause } from '@/lib/run/pause'
 import { runById } from '@/lib/run/records'
-import { recoverRuns } from '@/lib/run/recover'
 import { reserveRun } from '@/lib/run/reserve'
 import { wakeWorker } from '@/lib/run/worker'
 import { startServer } from '@/lib/server'
 import { keepBudgets } from '@/lib/settings/records'
 import { database } from '@/lib/store/database'
 import { layAmbush } from '@/tests/support/faults/ambush'
+import { giveUpRuns } from '@/tests/support/faults/give-up'
 import { keepHistory } from '@/tests/support/faults/history'
 import { content, owner } from '@/tests/support/runs'
 
@@ -44,8 +44,7 @@ const orders = {
     Date.now = () => realNow() + ms
     wakeWorker()
   },
-  /** What another server does that believes this one is gone. */
-  giveUp: () => recoverRuns(),
+  giveUp: () => giveUpRuns(),
   /** Why the server is not ready; null when it is. */
   unreadiness: () => readiness(),
   pause: () => queuePause(owner.workspaceId),

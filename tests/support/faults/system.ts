@@ -13,6 +13,7 @@ import { resolveRun } from '@/lib/spending/resolve'
 import { database } from '@/lib/store/database'
 import { testKey } from '@/tests/support/provider/exchange'
 import { content, owner } from '@/tests/support/runs'
+import { giveUpRuns } from './give-up'
 import { type Puppet, startPuppet } from './puppet-provider'
 import { openStore } from './store'
 
@@ -67,7 +68,7 @@ export class System {
   }
 
   giveUp(): Promise<void> {
-    return recoverRuns()
+    return giveUpRuns()
   }
 
   jump(ms: number): void {
