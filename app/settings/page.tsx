@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { LiveRuns } from '@/components/run/live-runs'
+import { QueueBanner } from '@/components/run/queue-banner'
 import { ConnectionSection } from '@/components/settings/connection-section'
 import { LearntSection } from '@/components/settings/learnt-section'
-import { LivePause } from '@/components/settings/live-pause'
 import { WorkspaceSettings } from '@/components/settings/workspace-settings'
 import { SiteHeader } from '@/components/site/site-header'
 import { isAtLeast, principal } from '@/lib/access/principal'
@@ -31,7 +31,7 @@ export default async function SettingsPage() {
       <SiteHeader />
       <main className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-8 px-4 py-8 wide:px-7">
         <h1 className="text-title font-bold">Settings</h1>
-        <LivePause />
+        <QueueBanner />
         <ConnectionSection connection={connection} price={price} mayAsk={isAtLeast(who, 'editor')} />
         {!connection.isSample && <LearntSection facts={facts} mayChange={isAdmin} />}
         <WorkspaceSettings prices={prices} mayChange={isAdmin} />

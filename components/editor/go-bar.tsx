@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import { useHydrated } from './use-hydrated'
+import { useHydrated } from '@/components/ui/use-hydrated'
 
 /** The one button of the screen, with the price beside it: always in view, at the lower edge of the phone or the column. */
 export function GoBar({ notice, children }: { notice: ReactNode; children: ReactNode }) {

@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import { useWatch } from 'react-hook-form'
-import { estimate, priceSentence } from '@/lib/provider/price'
+import { estimate } from '@/lib/provider/price'
 import type { PriceTable } from '@/lib/provider/price-table'
+import { priceSentence } from '@/lib/provider/price-words'
 import type { RunForm } from '@/lib/run/form-defaults'
 import { readSettings } from '@/lib/run/form-settings'
 import type { TemplateContent } from '@/lib/template/schema'
@@ -32,5 +33,5 @@ function priceOf(typed: RunForm, { template, isSample, prices }: Priced): string
   const reading = readSettings(typed)
   if (!reading.ok) return 'No price yet'
   const price = estimate(reading.settings, previewOf(template, typed.values).length, prices)
-  return price || isSample ? priceSentence(price, reading.settings.n, isSample) : null
+  return priceSentence(price, reading.settings.n, isSample)
 }

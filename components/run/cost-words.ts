@@ -1,4 +1,4 @@
-import { aboutDollars, dollars } from '@/lib/provider/price'
+import { aboutDollars, dollars } from '@/lib/provider/price-words'
 import type { RunView } from '@/lib/run/schema'
 
 /** What a run cost: "$0.16", or "about $0.16" where the provider gave no figures of its own. */

@@ -1,9 +1,11 @@
-import { Disclosure } from '@/components/ui/disclosure'
+'use client'
+
 import { Notice } from '@/components/ui/notice'
 import { queuePauseWords } from '@/lib/run/pause-words'
 import { Countdown } from './countdown'
 import { useQueuePause } from './live-runs'
 import { PauseWay } from './pause-way'
+import { ProviderDetail } from './provider-detail'
 
 /**
  * Why waiting runs are not sent now, and what to do. The sentence is announced once from a region of its own: the
@@ -25,11 +27,7 @@ export function QueueBanner() {
             </>
           )}
           {words.advice}
-          {words.way === 'continue' && pause.detail && (
-            <Disclosure summary="Details" className="mt-1">
-              <p className="font-mono text-ink wrap-anywhere">{pause.detail}</p>
-            </Disclosure>
-          )}
+          {words.way === 'continue' && pause.detail && <ProviderDetail text={pause.detail} />}
         </Notice>
       )}
     </>

@@ -1,5 +1,4 @@
-import { aboutDollars, dollars } from '@/lib/provider/price'
-import type { Estimate } from '@/lib/provider/schema'
+import { estimateWords } from '@/lib/provider/price-words'
 import { sizeWords } from '@/lib/provider/sizes'
 import type { RunView } from '@/lib/run/schema'
 import { choiceWords } from './choice-words'
@@ -32,9 +31,4 @@ export function RequestFacts({
   facts.push({ term: 'Pressed', value: <LocalTime at={createdAt} /> })
   if (estimate) facts.push({ term: 'Estimate', value: estimateWords(estimate) })
   return <FactsList facts={facts} />
-}
-
-function estimateWords({ about, atMost }: Estimate): string {
-  const [likely, most] = [dollars(about), dollars(atMost)]
-  return likely === most ? aboutDollars(about) : `${aboutDollars(about)}, at most ${most}`
 }

@@ -1,9 +1,8 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { dollars } from '@/lib/provider/price'
+import { dollars } from '@/lib/provider/price-words'
 import type { Charge } from '@/lib/provider/schema'
 import { isUnderWay, isUnresolved, type RunView } from '@/lib/run/schema'
-import { unresolvedAddress } from './addresses'
+import { ChargeLink } from './charge-link'
 import { costWords } from './cost-words'
 
 /** What a run costs as far as is known; null while nothing is to be said of it. */
@@ -20,10 +19,7 @@ const atMost = ({ reserved }: RunView): string => `held back, at most ${dollars(
 function HeldBack({ run }: { run: RunView }) {
   return (
     <>
-      {atMost(run)}, until it is known whether it was charged.{' '}
-      <Link href={unresolvedAddress} prefetch={false} className="underline underline-offset-4">
-        Say whether it was charged
-      </Link>
+      {atMost(run)}, until it is known whether it was charged. <ChargeLink />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { dollars } from '@/lib/provider/price'
+import { dollars } from '@/lib/provider/price-words'
 import { isUnderWay, isUnresolved, type RunView } from '@/lib/run/schema'
 import { costWords } from './cost-words'
 import { duration } from './duration'

@@ -1,20 +1,28 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useQueuePause } from '@/components/run/live-runs'
 import { PauseWay } from '@/components/run/pause-way'
+import { ProviderDetail } from '@/components/run/provider-detail'
 import { RefusalLine } from '@/components/run/refusal-line'
+import { useAction } from '@/components/run/use-action'
 import { Button } from '@/components/ui/button'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { checkConnection } from '@/lib/connection/actions'
 import type { CheckWords } from '@/lib/connection/words'
-import { useAction } from './use-action'
 
 /** Asks the provider, for nothing, whether it answers and takes the key. */
 export function CheckConnection() {
+  const router = useRouter()
   const [checked, setChecked] = useState<CheckWords | null>(null)
-  const { isAsking, error, press } = useAction(() => checkConnection(null), setChecked)
+  const { isAsking, refusal, press } = useAction(
+    () => checkConnection(null),
+    found => {
+      setChecked(found)
+      router.refresh()
+    },
+  )
   return (
     <>
       <Button onClick={press} aria-disabled={isAsking}>
@@ -22,7 +30,7 @@ export function CheckConnection() {
       </Button>
       <div role="status" className="order-last basis-full empty:absolute">
         {checked && !isAsking && <CheckResult checked={checked} />}
-        {error && <RefusalLine failure={error} />}
+        {refusal && <RefusalLine failure={refusal} />}
       </div>
     </>
   )
@@ -37,11 +45,7 @@ function CheckResult({ checked: { isAccepted, title, sentences, detail } }: { ch
         <p key={sentence}>{sentence}</p>
       ))}
       {mayContinue && <p>Runs still wait because the key was refused before.</p>}
-      {detail && (
-        <Disclosure summary="Details" className="mt-1">
-          <p className="font-mono text-ink wrap-anywhere">{detail}</p>
-        </Disclosure>
-      )}
+      {detail && <ProviderDetail text={detail} />}
     </Notice>
   )
 }

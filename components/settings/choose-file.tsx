@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { useHydrated } from '@/components/editor/use-hydrated'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { mostFileBytes } from '@/lib/settings/limits'
 
 /** A settings file, chosen or dropped, or its text. */

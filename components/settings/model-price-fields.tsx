@@ -1,8 +1,12 @@
+import type { UseFormReturn } from 'react-hook-form'
 import { choiceWords } from '@/components/run/choice-words'
 import { Button } from '@/components/ui/button'
 import { qualities } from '@/lib/provider/choices'
-import type { ModelPlace } from './model-price'
+import type { PriceForm } from '@/lib/settings/price-form'
 import { PriceInput } from './price-input'
+
+/** A model in the form. */
+export type ModelPlace = { form: UseFormReturn<PriceForm>; place: number }
 
 export function ModelPriceFields({ form, place, onRemove }: ModelPlace & { onRemove: () => void }) {
   const model = `models.${place}` as const

@@ -1,12 +1,9 @@
 import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
-import { type UseFormReturn, useWatch } from 'react-hook-form'
-import type { ModelRow, PriceForm } from '@/lib/settings/price-form'
+import { useWatch } from 'react-hook-form'
+import type { ModelRow } from '@/lib/settings/price-form'
 import { exampleWords } from '@/lib/settings/price-words'
-import { ModelPriceFields } from './model-price-fields'
-
-/** A model in the form. */
-export type ModelPlace = { form: UseFormReturn<PriceForm>; place: number }
+import { type ModelPlace, ModelPriceFields } from './model-price-fields'
 
 /** One model: what a picture costs with the figures as typed, and behind it the figures. A new one stands open. */
 export function ModelPrice({ form, place, onRemove }: ModelPlace & { onRemove: () => void }) {

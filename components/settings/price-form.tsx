@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useFieldArray, useForm } from 'react-hook-form'
-import { useHydrated } from '@/components/editor/use-hydrated'
 import { Button } from '@/components/ui/button'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { defaultPrices } from '@/lib/provider/price-table'
 import { emptyRow, type PriceForm as Prices, priceFormOf } from '@/lib/settings/price-form'
 import { ModelPrice } from './model-price'

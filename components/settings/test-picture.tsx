@@ -1,32 +1,37 @@
 'use client'
 
 import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { mintKey } from '@/components/run/mint-key'
 import { RefusalLine } from '@/components/run/refusal-line'
+import { useAction } from '@/components/run/use-action'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { sendTestPicture } from '@/lib/connection/actions'
+import { estimateWords } from '@/lib/provider/price-words'
 import type { Estimate } from '@/lib/provider/schema'
 import type { RunView } from '@/lib/run/schema'
-import { priceWords } from '@/lib/settings/price-words'
 import { TestPictureQuestion } from './test-picture-question'
-import { useAction } from './use-action'
 
 /** One real picture, to see that everything works. It costs money, so the price is asked first. */
 export function TestPicture({ price, isSample }: { price: Estimate | null; isSample: boolean }) {
+  const router = useRouter()
   const [run, setRun] = useState<RunView | null>(null)
   const [isAsked, setIsAsked] = useState(false)
   // One wish has one key until it is answered: a press whose answer got lost is the same press.
   const key = useRef<string | null>(null)
-  const { isAsking, error, press } = useAction(
+  const { isAsking, refusal, press } = useAction(
     async () => {
       key.current ??= mintKey()
       const answer = await sendTestPicture({ key: key.current })
       key.current = null
       return answer
     },
-    started => setRun(started.run),
+    started => {
+      setRun(started.run)
+      router.refresh()
+    },
   )
   const send = () => {
     setIsAsked(false)
@@ -39,7 +44,7 @@ export function TestPicture({ price, isSample }: { price: Estimate | null; isSam
       </Button>
       <TestPictureQuestion
         isOpen={isAsked}
-        price={price && priceWords(price)}
+        price={price && estimateWords(price)}
         onSend={send}
         onLeave={() => setIsAsked(false)}
       />
@@ -52,7 +57,7 @@ export function TestPicture({ price, isSample }: { price: Estimate | null; isSam
             It stands in the gallery like any other run.
           </Notice>
         )}
-        {error && <RefusalLine failure={error} />}
+        {refusal && <RefusalLine failure={refusal} />}
       </div>
     </>
   )

@@ -1,3 +1,4 @@
+import { takeFocus } from '@/components/run/focus'
 import { Button } from '@/components/ui/button'
 
 /** Says what was just done, and undoes it. The focus moves here: what had it is gone. */
@@ -5,11 +6,9 @@ export function UndoLine({ sentence, onUndo }: { sentence: string; onUndo: () =>
   return (
     <p role="status" className="flex flex-wrap items-center gap-x-4 text-small">
       {sentence}
-      <Button ref={focus} variant="plain" className="text-small" onClick={onUndo}>
+      <Button ref={takeFocus} variant="plain" className="text-small" onClick={onUndo}>
         Undo
       </Button>
     </p>
   )
 }
-
-const focus = (button: HTMLButtonElement | null) => button?.focus()

@@ -4,7 +4,7 @@ import { answerOf } from '@/components/run/answer-of'
 import { type Failure, type Result, refused } from '@/lib/result'
 import { importSettings, previewSettings } from '@/lib/settings/actions'
 import type { Change } from '@/lib/settings/changes'
-import { mostFileBytes } from '@/lib/settings/limits'
+import { fileTooLarge, mostFileBytes } from '@/lib/settings/limits'
 import type { PriceForm } from '@/lib/settings/price-form'
 
 /** How far an import has come. */
@@ -51,6 +51,4 @@ export function useImport(onImported: (prices: PriceForm) => void) {
 
 /** A file that is far too large is not sent to be told so. */
 const preview = async (text: string) =>
-  text.length > mostFileBytes
-    ? refused('invalid', 'This is larger than a settings file can be: at most 256 kB. Nothing was changed.')
-    : previewSettings({ text })
+  text.length > mostFileBytes ? refused('invalid', fileTooLarge) : previewSettings({ text })

@@ -3,6 +3,7 @@ import { useState, useTransition } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { answerOf } from '@/components/run/answer-of'
 import { useToast } from '@/components/ui/toaster'
+import type { Failure } from '@/lib/result'
 import { savePrices } from '@/lib/settings/actions'
 import type { PriceForm } from '@/lib/settings/price-form'
 import { showPriceProblems } from './show-price-problems'
@@ -15,7 +16,7 @@ export function useSavePrices(form: UseFormReturn<PriceForm>, start: PriceForm) 
   const router = useRouter()
   const toast = useToast()
   const [saved, setSaved] = useState(start)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<Failure | null>(null)
   const [isSaving, startTransition] = useTransition()
 
   const save = (typed: PriceForm) => {
@@ -28,8 +29,7 @@ export function useSavePrices(form: UseFormReturn<PriceForm>, start: PriceForm) 
         toast('Prices saved.')
         return router.refresh()
       }
-      const { message, fields = {} } = result.error
-      if (!showPriceProblems(form, fields)) setRefusal(message)
+      if (!showPriceProblems(form, result.error.fields ?? {})) setRefusal(result.error)
     })
   }
   return { save, saved, refusal, isSaving }

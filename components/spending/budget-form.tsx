@@ -6,14 +6,13 @@ import { RefusalLine } from '@/components/run/refusal-line'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
+import { microsPerDollar } from '@/lib/money'
 import type { Failure } from '@/lib/result'
 import { saveBudgets } from '@/lib/spending/actions'
 import type { Budgets } from '@/lib/spending/schema'
 
 type Typed = { day: string; month: string }
 type Reply = { typed: Typed; error: Failure | null }
-
-const microsPerDollar = 1_000_000
 
 /** The most that may be spent a day and a month, in dollars; an empty field is no limit. */
 export function BudgetForm(limits: Budgets) {

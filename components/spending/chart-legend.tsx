@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import { dollars } from '@/lib/provider/price'
+import { dollars } from '@/lib/provider/price-words'
 import type { Chart } from '@/lib/spending/chart'
 import type { By } from '@/lib/spending/period'
 import { Hatch } from './hatch'
@@ -7,7 +7,7 @@ import { Hatch } from './hatch'
 /** What the film's textures mean, and what a whole frame stands for. */
 export function ChartLegend({ by, chart, limit }: { by: By; chart: Chart; limit: number | null }) {
   const hatch = useId()
-  const budget = limit === null ? null : `budget ${dollars(limit)} a ${by}`
+  const budget = limit === null ? null : `${dollars(limit)} a ${by}`
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-1 text-small text-soft">
       <Entry name="spent">
@@ -18,18 +18,18 @@ export function ChartLegend({ by, chart, limit }: { by: By; chart: Chart; limit:
         <rect {...bar} fill={`url(#${hatch})`} />
       </Entry>
       {budget && chart.limitAt !== null && (
-        <Entry name={budget}>
+        <Entry name={`budget ${budget}`}>
           <path
             d="M3 8.5C7 5.5 13 9.5 17 6.5"
             strokeWidth="2.2"
             strokeLinecap="round"
-            className="fill-none stroke-[#ff6f52] forced-colors:stroke-[CanvasText]"
+            className="fill-none stroke-film-mark forced-colors:stroke-[CanvasText]"
           />
         </Entry>
       )}
       <li>
         a full frame is {dollars(chart.top)}
-        {budget && chart.limitAt === null && `, the ${budget} is far above`}
+        {budget && chart.limitAt === null && `; the budget of ${budget} is far above that`}
       </li>
     </ul>
   )

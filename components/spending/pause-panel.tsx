@@ -34,7 +34,7 @@ export function PausePanel({
       title={isPaused ? 'Spending is paused' : 'Pause spending'}
       action={mayPause && <Switch isOn={isPaused} label="Pause spending" describedBy={effect} onChange={pause} />}
     >
-      <p id={effect}>Nothing paid is sent while this is on. Waiting runs wait. {waitingWords(waiting)}</p>
+      <p id={effect}>Nothing paid is sent while this is on; waiting runs stay in the queue. {waitingWords(waiting)}</p>
       {refusal && <RefusalLine failure={refusal} className="mt-1 text-ink" />}
     </Notice>
   )

@@ -1,6 +1,6 @@
 import { DetailsSection } from '@/components/run/details-section'
 import { Disclosure } from '@/components/ui/disclosure'
-import { dollars } from '@/lib/provider/price'
+import { dollars } from '@/lib/provider/price-words'
 import type { PeriodView } from '@/lib/spending/view'
 import { balanceWords } from '@/lib/spending/words'
 import { ChartLegend } from './chart-legend'
@@ -23,7 +23,7 @@ export function PeriodSection({ period: { by, spans, chart, limit } }: { period:
         </>
       ) : (
         <>
-          <SpendingChart key={by} unit={by} marks={marks} chart={chart} print={dollars(chart.top)} />
+          <SpendingChart key={by} by={by} marks={marks} chart={chart} print={dollars(chart.top)} />
           <ChartLegend by={by} chart={chart} limit={limit} />
           <Disclosure summary="As a table">
             <PeriodTable by={by} spans={spans} />

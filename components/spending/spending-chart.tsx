@@ -9,7 +9,7 @@ import { type Mark, SpendingFilm } from './spending-film'
  * The film of spending with a loupe over it. The loupe is the thumb of a native range: one stop for Tab, arrow keys,
  * a finger or a mouse move it, and its value is the day in words.
  */
-export function SpendingChart({ unit, ...film }: { unit: By; marks: Mark[]; chart: Chart; print: string }) {
+export function SpendingChart({ by, ...film }: { by: By; marks: Mark[]; chart: Chart; print: string }) {
   const count = film.marks.length
   const [place, setPlace] = useState(count - 1)
   const mark = film.marks[place]
@@ -28,7 +28,7 @@ export function SpendingChart({ unit, ...film }: { unit: By; marks: Mark[]; char
       <SpendingFilm {...film}>
         <input
           type="range"
-          aria-label={unit === 'day' ? 'Day' : 'Month'}
+          aria-label={by === 'day' ? 'Day' : 'Month'}
           aria-valuetext={`${mark?.name}: ${mark?.words}`}
           min={0}
           max={count - 1}

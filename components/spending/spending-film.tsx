@@ -39,8 +39,7 @@ export function SpendingFilm({
         <svg aria-hidden width="100%" height="100%" className="block overflow-visible">
           <Hatch id={hatch} />
           {bars.map((bar, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a frame is its place on the film.
-            <Frame key={place} {...bar} place={place} count={bars.length} hatch={hatch} />
+            <Frame key={marks[place]?.name} {...bar} place={place} count={bars.length} hatch={hatch} />
           ))}
           {limitAt !== null && <BudgetLine at={limitAt} />}
         </svg>
@@ -79,7 +78,7 @@ function BudgetLine({ at }: { at: number }) {
       height="6"
       viewBox="0 0 100 6"
       preserveAspectRatio="none"
-      className="overflow-visible fill-none stroke-[#ff6f52] forced-colors:stroke-[CanvasText]"
+      className="overflow-visible fill-none stroke-film-mark forced-colors:stroke-[CanvasText]"
     >
       <path
         d="M-.6 1.6C8-1.8 17 2.6 29 .6S49-2.2 61 .4 79 2.4 88 .2 97-1.2 100.7-.4"

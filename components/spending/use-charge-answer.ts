@@ -1,6 +1,6 @@
 import { useState, useTransition } from 'react'
 import { answerOf } from '@/components/run/answer-of'
-import { aboutDollars, dollars } from '@/lib/provider/price'
+import { aboutDollars, dollars } from '@/lib/provider/price-words'
 import type { Failure, Result } from '@/lib/result'
 import { resolveCharge, undoResolution } from '@/lib/spending/actions'
 import type { Balance, Resolution } from '@/lib/spending/schema'

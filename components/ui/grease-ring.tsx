@@ -5,7 +5,7 @@ export function GreaseRing() {
       aria-hidden
       viewBox="0 0 100 100"
       preserveAspectRatio="none"
-      className="pointer-events-none absolute -inset-[3%] h-[106%] w-[106%] fill-none stroke-[#ff6f52]"
+      className="pointer-events-none absolute -inset-[3%] h-[106%] w-[106%] fill-none stroke-film-mark"
     >
       <path
         d="M18 20C40 3 82 6 92 34s-6 54-42 58S4 70 8 44 30 8 66 10"

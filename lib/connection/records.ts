@@ -1,5 +1,5 @@
 import 'server-only'
-import type { optionalFields } from '@/lib/provider/body'
+import type { OptionalField } from '@/lib/provider/body'
 import { database } from '@/lib/store/database'
 import {
   type AnswerForm,
@@ -42,7 +42,7 @@ async function keepKnown(db: Db, provider: string, known: Omit<Known, 'provider'
 const clockSlackMs = 2 * 60_000
 
 /** Whether a pause still holds. */
-export const isPaused = ({ since, until }: Pause, now: number): boolean =>
+const isPaused = ({ since, until }: Pause, now: number): boolean =>
   until === null || (until > now && since <= now + clockSlackMs)
 
 /** Everything known of a provider; nothing of one that was never asked. */
@@ -51,6 +51,8 @@ export async function connectionFacts(provider: string, db: Db = database()): Pr
   const stored = row?.pause ? pause.parse(JSON.parse(row.pause)) : null
   return {
     pause: stored && isPaused(stored, Date.now()) ? stored : null,
+    throttles: row?.throttles ?? 0,
+    throttledAt: stored?.reason === 'rate-limited' ? stored.since : null,
     refusedFields: row ? refusedFields.parse(JSON.parse(row.refused_fields)) : [],
     answerForm: answerForms.find(form => form === row?.answer_form) ?? null,
     several:
@@ -60,15 +62,10 @@ export async function connectionFacts(provider: string, db: Db = database()): Pr
   }
 }
 
-/** Times a provider asked for fewer requests since it last accepted one. */
-export const throttlesOf = async (provider: string, db: Db = database()): Promise<number> =>
-  (await rowOf(db, provider))?.throttles ?? 0
-
 /** Nothing more is sent to a provider; a longer pause is never shortened by a shorter one that comes after. */
 export async function pauseConnection(db: Db, provider: string, next: Pause): Promise<void> {
-  const { pause: current } = await connectionFacts(provider, db)
+  const { pause: current, throttles } = await connectionFacts(provider, db)
   if (current && current.until === null) return
-  const throttles = await throttlesOf(provider, db)
   const until = current?.until && next.until !== null ? Math.max(current.until, next.until) : next.until
   await keepKnown(db, provider, {
     pause: JSON.stringify({ ...next, until }),
@@ -95,7 +92,7 @@ export async function learnRefusedField(db: Db, provider: string, field: string)
 }
 
 /** Sends a field again that was refused before: the provider may have learnt it. */
-export async function forgetRefusedField(provider: string, field: (typeof optionalFields)[number]): Promise<void> {
+export async function forgetRefusedField(provider: string, field: OptionalField): Promise<void> {
   const known = (await connectionFacts(provider)).refusedFields
   await keepKnown(database(), provider, { refused_fields: JSON.stringify(known.filter(one => one !== field)) })
 }

@@ -24,6 +24,9 @@ export type ProviderBalance = z.infer<typeof balance>
 /** What was learnt about one provider from its answers. Times are ms. */
 export type ConnectionFacts = {
   pause: Pause | null
+  /** Times it asked for fewer requests since it last accepted one, and when it did so last. */
+  throttles: number
+  throttledAt: number | null
   refusedFields: z.infer<typeof refusedFields>
   answerForm: AnswerForm | null
   /** The newest answer to a request for more than one image. */

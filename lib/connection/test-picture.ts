@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Principal } from '@/lib/access/principal'
 import { env } from '@/lib/env'
+import { sentSettings } from '@/lib/provider/body'
 import { currentEndpoint } from '@/lib/provider/endpoint'
 import { estimate } from '@/lib/provider/price'
 import type { Estimate, Settings } from '@/lib/provider/schema'
@@ -9,6 +10,7 @@ import { runForm } from '@/lib/run/form'
 import { formOf } from '@/lib/run/form-defaults'
 import { pricesOf } from '@/lib/settings/records'
 import { publishedTemplate } from '@/lib/template/records'
+import { connectionFacts } from './records'
 
 const prompt = 'A small lighthouse on a rock in the morning sun, calm sea, soft watercolor'
 
@@ -22,7 +24,8 @@ const cheapest = (): Pick<Settings, 'model' | 'n' | 'size' | 'quality'> => ({
 
 /** What the test picture costs; null when its model has no price. */
 export async function testPicturePrice(who: Principal): Promise<Estimate | null> {
-  const settings = { ...cheapest(), background: null, format: null, compression: null }
+  const { refusedFields } = await connectionFacts(currentEndpoint().id)
+  const settings = sentSettings({ ...cheapest(), background: null, format: null, compression: null }, refusedFields)
   return estimate(settings, prompt.length, await pricesOf(who.workspaceId))
 }
 

@@ -1,4 +1,5 @@
 import type { optionalFields } from '@/lib/provider/body'
+import { addressAdvice, failureTitles, unreachableTitle } from '@/lib/provider/failure-titles'
 import type { ProviderFailure } from '@/lib/provider/schema'
 import type { Found } from './check'
 import type { AnswerForm, ConnectionFacts, ProviderBalance } from './schema'
@@ -43,26 +44,25 @@ function silence(failure: ProviderFailure | null): string {
     : 'It does not tell the balance.'
 }
 
-const wrongAddress = 'Check WISGATE_BASE_URL: it ends in /v1 for most providers. Then restart Proofsheet.'
-const strangeAnswer = ['Something answers at this address, but not an image API.', wrongAddress] as const
+const strangeAnswer = ['Something answers at this address, but not an image API.', addressAdvice] as const
 
 const failureWords = ({ class: kind, status }: ProviderFailure): readonly [title: string, advice: string] => {
   if (kind === 'unavailable' && status === null)
-    return ['The provider could not be reached.', 'Check this computer’s connection and WISGATE_BASE_URL.']
+    return [unreachableTitle, 'Check this computer’s connection and WISGATE_BASE_URL.']
   return failures[kind]
 }
 
 const failures: Record<ProviderFailure['class'], readonly [title: string, advice: string]> = {
   unauthorised: [
-    'The provider did not accept the key.',
+    failureTitles.unauthorised,
     'Check WISGATE_API_KEY: it may be mistyped, revoked or not allowed to make images. Set it and restart Proofsheet.',
   ],
-  'out-of-credit': ['The provider account has no credit left.', 'Add credit at the provider, then check again.'],
-  'rate-limited': ['The provider asked for fewer requests.', 'Wait a minute, then check again.'],
+  'out-of-credit': [failureTitles['out-of-credit'], 'Add credit at the provider, then check again.'],
+  'rate-limited': [failureTitles['rate-limited'], 'Wait a minute, then check again.'],
   unavailable: ['The provider is not working at the moment.', 'Check again later.'],
-  'timed-out': ['The provider did not answer in time.', 'Check again later. Runs wait longer than this check.'],
-  interrupted: ['The connection broke before the answer was complete.', 'Check again.'],
-  misconfigured: ['No image API answers at this address.', wrongAddress],
+  'timed-out': [failureTitles['timed-out'], 'Check again later. Runs wait longer than this check.'],
+  interrupted: [failureTitles.interrupted, 'Check again.'],
+  misconfigured: ['No image API answers at this address.', addressAdvice],
   'unusable-answer': strangeAnswer,
   rejected: strangeAnswer,
   refused: strangeAnswer,
@@ -76,6 +76,7 @@ export function providerBalanceWords({ amount, currency }: Pick<ProviderBalance,
   return isDollar ? amount.toLocaleString('en-US', { style: 'currency', currency: 'USD' }) : `${text} ${currency}`
 }
 
+/** Where in an answer the pictures are. */
 export const answerFormWords: Record<AnswerForm, string> = {
   base64: 'In the answer itself',
   url: 'By address, fetched at once',
@@ -91,8 +92,10 @@ export function severalWords({ asked, delivered }: NonNullable<ConnectionFacts['
     : `${came}: this provider may make fewer`
 }
 
+/** An optional request field that a provider can refuse. */
 export type RefusedField = (typeof optionalFields)[number]
 
+/** The fields by the names that they have in the editor. */
 export const fieldWords: Record<RefusedField, string> = {
   quality: 'Quality',
   background: 'Background',

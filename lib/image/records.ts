@@ -47,3 +47,27 @@ export const setStar = (who: Principal, id: string, isStarred: boolean): Promise
     if (image) await trx.updateTable('run').set({ change }).where('id', '=', image.run_id).execute()
     return image !== undefined
   })
+
+/** Rows looked up at once; there may be a hundred thousand. */
+const rowsAtOnce = 500
+
+/** Which of these hashes any image has, of whatever workspace: originals are shared by their content. */
+export async function knownOriginals(hashes: readonly string[]): Promise<Set<string>> {
+  const known = new Set<string>()
+  for (let from = 0; from < hashes.length; from += rowsAtOnce) {
+    const some = hashes.slice(from, from + rowsAtOnce)
+    const rows = await database().selectFrom('image').select('sha256').where('sha256', 'in', some).execute()
+    for (const { sha256 } of rows) known.add(sha256)
+  }
+  return known
+}
+
+/** The images of all workspaces, some at a time, in the order of their ids; null begins. */
+export const imagesAfter = (id: string | null): Promise<{ id: string; sha256: string }[]> =>
+  database()
+    .selectFrom('image')
+    .select(['id', 'sha256'])
+    .where('id', '>', id ?? '')
+    .orderBy('id')
+    .limit(rowsAtOnce)
+    .execute()

@@ -16,6 +16,11 @@ export type GenerationBody = {
 
 /** The fields a provider may refuse without harm: the request still means the same picture without them. */
 export const optionalFields = ['quality', 'background', 'output_format', 'output_compression'] as const
+export type OptionalField = (typeof optionalFields)[number]
+
+/** Settings as they reach a provider that refuses some fields; of these only the quality has a price. */
+export const sentSettings = (settings: Settings, refused: readonly OptionalField[]): Settings =>
+  refused.includes('quality') ? { ...settings, quality: null } : settings
 
 /**
  * The canonical body. `response_format` is never in it: these models refuse it.

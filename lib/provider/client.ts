@@ -4,6 +4,7 @@ import { DiskFailure, type Draft, finishDraft } from '@/lib/store/durable'
 import { reach } from '@/lib/store/step'
 import type { GenerationBody } from './body'
 import type { Quality } from './choices'
+import { Deadline } from './deadline'
 import { openLine } from './line'
 import { type Endpoint, type ProviderFailure, secretsOf } from './schema'
 import { answerCap, type SpoolHeader, spooled } from './spool'
@@ -29,7 +30,8 @@ export function deadlineMs(quality: Quality | null): number {
  */
 export async function postGeneration(endpoint: Endpoint, body: GenerationBody, options: Options): Promise<Sent> {
   const line = openLine(answerCap, () => reach('sent'))
-  const signal = AbortSignal.any([options.signal, AbortSignal.timeout(options.deadlineMs)])
+  const deadline = new Deadline(options.deadlineMs)
+  const signal = AbortSignal.any([options.signal, deadline.signal])
   let isAnswering = false
   try {
     signal.throwIfAborted()
@@ -45,7 +47,7 @@ export async function postGeneration(endpoint: Endpoint, body: GenerationBody, o
     isAnswering = true
     await finishDraft(options.draft, spooled(headerOf(answer, startedAt), answer.body), answerCap, {
       at: moment => reach(spoolSteps[moment]),
-      patience: signal,
+      patience: { signal, onWait: isWaiting => (isWaiting ? deadline.suspend() : deadline.resume()) },
     })
     return { kind: 'answered' }
   } catch (error) {

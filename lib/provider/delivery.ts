@@ -7,6 +7,8 @@ import type { Usage } from './schema'
 import { usableUsage } from './usage'
 
 const longestPrompt = 32_000
+/** Several times the most that can be asked for; what comes after them is no answer to the request. */
+const mostPieces = 40
 
 /** One picture of an answer. `source` is null where the provider left its place empty. */
 export type Picture = { source: PictureSource | null; revisedPrompt: string | null }
@@ -16,7 +18,9 @@ export type Delivery = { pictures: Picture[]; usage: Usage | null; form: AnswerF
 
 /** @returns null when there is not one picture in the answer */
 export function deliveryOf({ value, isWhole }: ParsedBody): Delivery | null {
-  const pieces = piecesOf(value).map(piece => ({ sources: sourcesOf(piece), revisedPrompt: revisedPromptOf(piece) }))
+  const pieces = piecesOf(value)
+    .slice(0, mostPieces)
+    .map(piece => ({ sources: sourcesOf(piece), revisedPrompt: revisedPromptOf(piece) }))
   const form = formOf(pieces.flatMap(({ sources }) => sources))
   if (form === null) return null
   const pictures = pieces.map(({ sources: [source = null], revisedPrompt }) => ({ source, revisedPrompt }))

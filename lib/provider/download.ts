@@ -14,10 +14,11 @@ const firstPauseMs = 500
 
 /** `allowed`: CIDR ranges of a gateway in the own network. `pauseMs`: the first wait between tries, then doubled. */
 type Options = { endpoint: Endpoint; allowed?: readonly string[]; signal: AbortSignal; pauseMs?: number }
-type Downloaded<Kept> = { ok: true; kept: Kept } | { ok: false; failure: ProviderFailure }
+/** `mayComeLater`: the address is there, only nobody answers for it now. */
+type Downloaded<Kept> = { ok: true; kept: Kept } | { ok: false; failure: ProviderFailure; mayComeLater: boolean }
 
 /**
- * Fetches a picture that was paid for: at most 32 MB, within 60 s, in at most three tries. The address comes from
+ * Fetches a picture that was paid for: at most 32 MB, in at most three tries of 60 s. The address comes from
  * outside, so only https to public addresses, each redirect judged anew. The base url's own origin is trusted as the
  * operator configured it: it may be plain http on loopback, and it alone gets the key.
  * @param keep takes the bytes as they come, anew with each try; nothing may stay of a try that fails
@@ -28,14 +29,14 @@ export async function downloadPicture<Kept>(
   options: Options,
   keep: Keep<Kept>,
 ): Promise<Downloaded<Kept>> {
-  const signal = AbortSignal.any([options.signal, AbortSignal.timeout(downloadMs)])
   try {
-    return { ok: true, kept: await fetchPatiently(url, { ...options, signal }, keep) }
+    return { ok: true, kept: await fetchPatiently(url, options, keep) }
   } catch (error) {
     if (error instanceof DiskFailure) throw error
     const said = error instanceof Error ? error.message || error.name : String(error)
     return {
       ok: false,
+      mayComeLater: isUnavailable(error),
       failure: failureOf({
         class: options.signal.aborted ? 'interrupted' : 'unusable-answer',
         charge: 'charged',
@@ -55,7 +56,8 @@ function shownAddress(address: string, { baseUrl }: Endpoint): string {
 async function fetchPatiently<Kept>(url: string, options: Options, keep: Keep<Kept>): Promise<Kept> {
   for (let tries = 1; ; tries++) {
     try {
-      return await fetchFollowing(url, options, keep)
+      const signal = AbortSignal.any([options.signal, AbortSignal.timeout(downloadMs)])
+      return await fetchFollowing(url, { ...options, signal }, keep)
     } catch (error) {
       if (tries === mostTries || options.signal.aborted || !isTransient(error)) throw error
       await wait((options.pauseMs ?? firstPauseMs) * 2 ** (tries - 1), null, { signal: options.signal })
@@ -89,9 +91,15 @@ function refuseAddress(url: URL, isTrusted: boolean, allowed: readonly string[])
   refuseLiteral(url.hostname, allowed)
 }
 
-// A file may appear a moment after its address (404), and a connection may break: only those are worth another try.
-function isTransient(error: unknown): boolean {
-  if (error instanceof NoPicture) return [404, 408, 429].includes(error.status) || error.status >= 500
+// A file may appear a moment after its address.
+const isTransient = (error: unknown): boolean =>
+  isUnavailable(error) || (error instanceof NoPicture && error.status === 404)
+
+/** The other side is busy, broken or out of reach for now. A name that does not exist (ENOTFOUND) is not. */
+function isUnavailable(error: unknown): boolean {
+  if (error instanceof NoPicture) return [408, 429].includes(error.status) || error.status >= 500
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^(?:E[A-Z]+|EAI_AGAIN|UND_ERR_(?:SOCKET|CONNECT_TIMEOUT|HEADERS_TIMEOUT|BODY_TIMEOUT))$/.test(code)
+  return /^(?!ENOTFOUND)(?:E[A-Z]+|EAI_AGAIN|UND_ERR_(?:SOCKET|CONNECT_TIMEOUT|HEADERS_TIMEOUT|BODY_TIMEOUT))$/.test(
+    code,
+  )
 }

@@ -75,6 +75,11 @@ const both =
   refusal =>
     one(refusal) && other(refusal)
 
+/** What the error calls itself, where its sentence may quote the prompt: a prompt about billing is no empty account. */
+const names =
+  (pattern: RegExp): Test =>
+  ({ status, error, text }) =>
+    pattern.test(status === 400 || status === 422 ? `${error.code} ${error.type}` : text)
 const isQuick: Test = ({ hints }) => hints.tookMs <= quickAnswerMs
 const isValidation: Test = ({ error, text }) =>
   words.validation.test(`${error.code} ${error.type}`) && !words.throttling.test(text)
@@ -94,8 +99,8 @@ const rules: readonly Rule[] = [
   { when: says(words.moderation), verdict: refused },
   { when: both(hasStatus(503), both(says(words.noChannel), isQuick)), verdict: noCapacity },
   { when: both(hasStatus(429), says(words.saturated)), verdict: throttled },
-  { when: both(isBeforeWork, says(words.credit)), verdict: { class: 'out-of-credit', charge: 'none' } },
-  { when: both(isBeforeWork, says(words.badKey)), verdict: { class: 'unauthorised', charge: 'none' } },
+  { when: both(isBeforeWork, names(words.credit)), verdict: { class: 'out-of-credit', charge: 'none' } },
+  { when: both(isBeforeWork, names(words.badKey)), verdict: { class: 'unauthorised', charge: 'none' } },
   { when: both(isBeforeWork, isAboutModel), verdict: { class: 'rejected', charge: 'none', field: 'model' } },
   { when: both(oneOf(400, 422), isDroppable), verdict: dropped },
   { when: both(hasStatus(429), isValidation), verdict: rejected },

@@ -1,11 +1,10 @@
+import { microsPerDollar } from '@/lib/money'
 import { type Quality, qualities } from './choices'
 import { type ModelPrice, type PriceTable, priceOf } from './price-table'
 import type { Estimate, Settings, Usage } from './schema'
 import { offeredSizes, parseSize, type Size } from './sizes'
 
 const charactersPerToken = 4
-const microsPerCent = 10_000
-const microsPerDollar = 1_000_000
 const rateDecimals = 10_000
 
 /**
@@ -75,29 +74,6 @@ const dearest = (price: ModelPrice): Quality => qualities.findLast(quality => ha
 /** What a provider chooses by itself, as far as the grid has it. */
 const likelyQuality = (price: ModelPrice): Quality => (has(price, 'medium') ? 'medium' : dearest(price))
 const usualMost = (price: ModelPrice): Quality => (has(price, 'high') ? 'high' : dearest(price))
-
-/** Micro-dollars in words, rounded half up to the cent; never "$0.00" for something that costs. */
-export function dollars(micros: number): string {
-  if (micros > 0 && micros < microsPerCent) return 'under $0.01'
-  const cents = Math.floor((micros + microsPerCent / 2) / microsPerCent)
-  return `$${(cents / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`
-}
-
-/** An uncertain amount: "about $0.16", "under $0.01". */
-export const aboutDollars = (micros: number): string => {
-  const amount = dollars(micros)
-  return amount.startsWith('under') ? amount : `about ${amount}`
-}
-
-/** The price beside the button, for `n` images. A sample is free whatever it would cost. */
-export function priceSentence(price: Estimate | null, n: number, isSample: boolean): string {
-  if (!price) return isSample ? 'Sample, free' : 'No price is known for this model'
-  const about = aboutDollars(price.about)
-  if (isSample) return `Sample, free; ${about} with a key`
-  const sentence = `${about.charAt(0).toUpperCase()}${about.slice(1)} for ${n} ${n === 1 ? 'image' : 'images'}`
-  const atMost = dollars(price.atMost)
-  return atMost === dollars(price.about) ? sentence : `${sentence}, at most ${atMost}`
-}
 
 function halfEven(numerator: number, denominator: number): number {
   const whole = Math.floor(numerator / denominator)

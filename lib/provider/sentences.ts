@@ -1,4 +1,5 @@
 import 'server-only'
+import { addressAdvice, failureTitles, unreachableTitle } from './failure-titles'
 import { nearestSize } from './nearest-size'
 import { clip } from './redact'
 import type { Charge, FailureWords, ProviderFailure } from './schema'
@@ -63,34 +64,31 @@ const words: Record<ProviderFailure['class'], (failure: ProviderFailure, asked: 
     advice: checking('Change the words that could be read that way, then run it again.', failure),
   }),
   unauthorised: () => ({
-    title: 'The provider did not accept the key.',
+    title: failureTitles.unauthorised,
     advice: 'Check WISGATE_API_KEY and what the key may do, then restart Proofsheet.',
   }),
   'out-of-credit': () => ({
-    title: 'The provider account has no credit left.',
+    title: failureTitles['out-of-credit'],
     advice: 'Add credit at the provider, then run it again.',
   }),
   'rate-limited': () => ({
-    title: 'The provider asked for fewer requests.',
+    title: failureTitles['rate-limited'],
     advice: 'Wait a minute, or as long as the details say, then run it again.',
   }),
   unavailable: failure => ({
-    title: failure.status === null ? 'The provider could not be reached.' : 'The provider could not do the work.',
+    title: failure.status === null ? unreachableTitle : 'The provider could not do the work.',
     advice:
       failure.status === null ? 'Check the connection and WISGATE_BASE_URL, then run it again.' : again[failure.charge],
   }),
-  'timed-out': ({ charge }) => ({ title: 'The provider did not answer in time.', advice: again[charge] }),
-  interrupted: ({ charge }) => ({
-    title: 'The connection broke before the answer was complete.',
-    advice: again[charge],
-  }),
+  'timed-out': ({ charge }) => ({ title: failureTitles['timed-out'], advice: again[charge] }),
+  interrupted: ({ charge }) => ({ title: failureTitles.interrupted, advice: again[charge] }),
   'unusable-answer': ({ charge }) => ({
     title: 'The provider answered without a picture that can be used.',
     advice: charge === 'none' ? runAgain : `Its answer is kept. ${again[charge]}`,
   }),
   misconfigured: () => ({
     title: 'No image API answers at the provider’s address.',
-    advice: 'Check WISGATE_BASE_URL: it ends in /v1 for most providers. Then restart Proofsheet.',
+    advice: addressAdvice,
   }),
 }
 

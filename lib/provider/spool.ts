@@ -38,8 +38,18 @@ export async function readHeader(path: string): Promise<{ header: SpoolHeader; s
     const { buffer, bytesRead } = await file.read(Buffer.alloc(longestHeader), 0, longestHeader, 0)
     const end = buffer.subarray(0, bytesRead).indexOf('\n')
     if (end < 0) return null
-    return { header: spoolHeader.parse(JSON.parse(buffer.toString('utf8', 0, end))), start: end + 1 }
+    const header = spoolHeader.safeParse(asJson(buffer.toString('utf8', 0, end)))
+    return header.success ? { header: header.data, start: end + 1 } : null
   } finally {
     await file.close()
+  }
+}
+
+/** A power cut may leave a file of the right length with nothing in it. */
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
   }
 }

@@ -1,4 +1,4 @@
-import { type GenerationBody, generationBody, optionalFields } from '@/lib/provider/body'
+import { type GenerationBody, generationBody, type OptionalField, optionalFields } from '@/lib/provider/body'
 import { storedFailure } from '@/lib/provider/schema'
 import type { Tables } from '@/lib/store/tables'
 import type { RunContent } from './content'
@@ -11,7 +11,7 @@ import type { RunContent } from './content'
 export function bodyOf(
   { settings, prompt }: Pick<RunContent, 'settings' | 'prompt'>,
   earlier: readonly Tables['attempt'][],
-  known: readonly (typeof optionalFields)[number][] = [],
+  known: readonly OptionalField[] = [],
 ): GenerationBody {
   const refused = earlier.map(attempt => storedFailure(attempt.failure)?.dropField)
   const body = generationBody(settings, prompt)

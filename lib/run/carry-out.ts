@@ -1,22 +1,33 @@
 import 'server-only'
-import { connectionFacts, learnAnswer } from '@/lib/connection/records'
+import { connectionFacts, learnAnswer, pauseConnection } from '@/lib/connection/records'
 import { log } from '@/lib/log'
 import { readAnswer } from '@/lib/provider/answer'
+import type { GenerationBody } from '@/lib/provider/body'
 import { deadlineMs, postGeneration } from '@/lib/provider/client'
 import { failureOf } from '@/lib/provider/failure'
+import { estimate } from '@/lib/provider/price'
 import { nextStep } from '@/lib/provider/retry'
 import { type ProviderFailure, secretsOf, storedFailure } from '@/lib/provider/schema'
 import { database } from '@/lib/store/database'
-import { type Draft, dropDraft, isThere, openDraft, removeIfThere } from '@/lib/store/durable'
+import { DiskFailure, type Draft, dropDraft, isThere, openDraft, removeIfThere } from '@/lib/store/durable'
 import { spoolPath } from '@/lib/store/folders'
 import { newId } from '@/lib/store/id'
+import { isFolderThere } from '@/lib/store/marker'
 import { reach } from '@/lib/store/step'
+import {
+  type AttemptRow,
+  attemptRows,
+  beginAttempt,
+  markReceived,
+  repriceRun,
+  requeueRun,
+  settleAttempt,
+} from './attempt-records'
 import { bodyOf } from './body-of'
 import { contentOf } from './content'
 import { filePictures } from './file-pictures'
 import type { Job } from './job'
 import { failedOutcome } from './outcome'
-import { type AttemptRow, attemptRows, beginAttempt, markReceived, requeueRun, settleAttempt } from './queue'
 import { salvageAnswer } from './salvage-answer'
 
 /**
@@ -60,18 +71,15 @@ async function begin({ run }: Job, earlier: AttemptRow[]): Promise<{ attempt: At
 
 /** The one request of an attempt. Null when the whole answer is in the spool. */
 async function send(job: Job, attempt: AttemptRow, draft: Draft): Promise<ProviderFailure | null> {
-  const { run, endpoint, signal } = job
-  const sent = await postGeneration(endpoint, JSON.parse(attempt.body), {
-    draft,
-    deadlineMs: deadlineMs(contentOf(run).settings.quality),
-    signal,
-  })
+  const { endpoint, signal } = job
+  const body: GenerationBody = JSON.parse(attempt.body)
+  const sent = await postGeneration(endpoint, body, { draft, deadlineMs: deadlineMs(body.quality ?? null), signal })
   return sent.kind === 'failed' ? sent.failure : null
 }
 
 async function fileAnswer(job: Job, attempt: AttemptRow, earlier: AttemptRow[]): Promise<void> {
   const spool = spoolPath(attempt.id)
-  if (!(await isThere(spool))) return settleAttempt(job.run, attempt, failedOutcome(job, answerGone))
+  if (!(await isThere(spool))) return settleGone(job, attempt)
   const answer = await readAnswer(spool, secretsOf(job.endpoint))
   if (answer.kind === 'failed') {
     await endOrRequeue(job, attempt, earlier, answer.failure)
@@ -93,7 +101,12 @@ async function fileAnswer(job: Job, attempt: AttemptRow, earlier: AttemptRow[]):
   })
 }
 
-/** The data folder is not the one that the answer was kept in. */
+/** An answer whose file was taken out of the folder; while the whole folder is away, it may come back with it. */
+async function settleGone(job: Job, attempt: AttemptRow): Promise<void> {
+  if (!(await isFolderThere())) throw new DiskFailure(new Error('the data folder is not there'))
+  await settleAttempt(job.run, attempt, failedOutcome(job, answerGone))
+}
+
 const answerGone: ProviderFailure = {
   ...failureOf({ class: 'unusable-answer', charge: 'perhaps' }),
   detail: 'The file that kept the answer is no longer in the data folder.',
@@ -105,18 +118,27 @@ async function endOrRequeue(job: Job, attempt: AttemptRow, earlier: AttemptRow[]
   const failure = mendable(said, attempt)
   log.warn({ run: run.id, attempt: attempt.id, class: failure.class, status: failure.status }, 'attempt failed')
   const step = nextStep(failure, timesTried(earlier, failure), Math.random())
-  if (step.kind === 'end') return endAttempt(job, attempt, failure)
   const now = Date.now()
-  await requeueRun(run, attempt, failure, {
-    notBefore: now + step.delayMs,
-    pause: step.pauses && {
-      reason: step.pauses.reason,
-      since: now,
-      until: step.pauses.untilMs === null ? null : now + step.pauses.untilMs,
-      detail: failure.detail,
-    },
-  })
+  const pause = step.pauses && {
+    reason: step.pauses.reason,
+    since: now,
+    until: step.pauses.untilMs === null ? null : now + step.pauses.untilMs,
+    detail: failure.detail,
+  }
+  if (step.kind === 'end' || !(await isAffordable(job, failure))) {
+    if (pause) await pauseConnection(database(), run.provider, pause)
+    return endAttempt(job, attempt, failure)
+  }
+  await requeueRun(run, attempt, failure, { notBefore: now + step.delayMs, pause })
   await removeUnfinished(attempt)
+}
+
+/** Without the quality that was asked for, the provider may choose a dearer one. */
+async function isAffordable({ run, prices }: Job, { dropField }: ProviderFailure): Promise<boolean> {
+  if (dropField !== 'quality' || run.provider === 'sample') return true
+  const { settings, prompt } = contentOf(run)
+  const price = estimate({ ...settings, quality: null }, prompt.length, prices)
+  return price !== null && repriceRun(run, price)
 }
 
 /** A field that was not sent cannot be left out: the same request would be refused again. */

@@ -9,10 +9,16 @@ import { failureOf } from '@/lib/provider/failure'
 import type { PictureSource } from '@/lib/provider/picture-source'
 import type { ProviderFailure } from '@/lib/provider/schema'
 import { TooLarge } from '@/lib/store/durable'
+import type { AttemptRow, Outcome } from './attempt-records'
 import { contentOf } from './content'
 import type { Job } from './job'
 import { costOf } from './outcome'
-import type { AttemptRow, Outcome } from './queue'
+
+/** A picture's address lives an hour at most; until then a host that is away may come back. */
+const addressLifetimeMs = 60 * 60_000
+
+/** Nothing is wrong with the answer: a picture in it cannot be fetched just now. */
+export class NotYet extends Error {}
 
 type Filed = { image: Omit<Outcome['images'][number], 'position'> } | { failure: ProviderFailure }
 
@@ -24,14 +30,15 @@ const unpackedCap = 32 * megabyte
 /**
  * Brings every picture of an answer onto the disk, one at a time, and says how the run ends. A picture that is missing
  * or no picture never stops the others.
- * @throws {DiskFailure} when the disk refuses, or the reason of the job's signal: the answer is taken up again later
+ * @throws {DiskFailure} when the disk refuses, {NotYet} when a picture's host is away, or the reason of the job's
+ *   signal: the answer is taken up again later
  */
 export async function filePictures(job: Job, attempt: AttemptRow, answer: Delivery): Promise<Outcome> {
   const asked = contentOf(job.run).settings
   const images: Outcome['images'] = []
   let failure: ProviderFailure | null = null
   for (const [position, picture] of answer.pictures.entries()) {
-    const filed = await filePicture(job, `${attempt.id}-${position}`, picture)
+    const filed = await filePicture(job, attempt, position, picture)
     if ('image' in filed) images.push({ ...filed.image, position })
     else failure ??= filed.failure
   }
@@ -53,20 +60,27 @@ const missingWords = (came: number, asked: number, isWhole: boolean): string =>
 const madeIn = ({ pictures, isWhole }: Delivery, asked: number): number =>
   Math.max(pictures.filter(({ source }) => source).length, isWhole ? 0 : asked)
 
-async function filePicture(job: Job, name: string, { source, revisedPrompt }: Picture): Promise<Filed> {
+async function filePicture(
+  job: Job,
+  attempt: AttemptRow,
+  position: number,
+  { source, revisedPrompt }: Picture,
+): Promise<Filed> {
   if (source === null) return { failure: unusable('A picture is missing from the answer.') }
   const drafted = await drafting(job, source)
   if ('failure' in drafted) {
     // A download cut by our own stop says nothing about the picture: the answer is taken up again at the next start.
     job.signal.throwIfAborted()
+    if (drafted.mayComeLater && Date.now() - attempt.started_at < addressLifetimeMs)
+      throw new NotYet(drafted.failure.detail)
     return drafted
   }
-  const original = await storeOriginal(drafted.draft, name)
+  const original = await storeOriginal(drafted.draft, `${attempt.id}-${position}`)
   if (original) return { image: { ...original, revised_prompt: revisedPrompt } }
   return { failure: unusable('What came is not a whole PNG, JPEG or WebP picture. Its bytes are kept.') }
 }
 
-type Drafted = { draft: PictureDraft } | { failure: ProviderFailure }
+type Drafted = { draft: PictureDraft } | { failure: ProviderFailure; mayComeLater?: boolean }
 
 async function drafting({ endpoint, signal }: Job, source: PictureSource): Promise<Drafted> {
   if ('url' in source) {
@@ -86,8 +100,9 @@ async function drafting({ endpoint, signal }: Job, source: PictureSource): Promi
 async function draftUnpacked(bytes: AsyncIterable<Uint8Array>, packing: Packing | null): Promise<PictureDraft> {
   const packed = await draftPicture(bytes, Number.POSITIVE_INFINITY)
   if (packing === null) return packed
-  const plain = await draftPicture(unpacked(packed.path, packing), unpackedCap).catch(error => {
+  const plain = await draftPicture(unpacked(packed.path, packing), unpackedCap).catch(async error => {
     if (error instanceof TooLarge) return null
+    await dropPicture(packed)
     throw error
   })
   if (plain === null) return packed

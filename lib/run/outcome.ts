@@ -1,9 +1,9 @@
 import { actualCost } from '@/lib/provider/price'
 import { priceOf } from '@/lib/provider/price-table'
 import type { ProviderFailure, Settings, Usage } from '@/lib/provider/schema'
+import type { Outcome } from './attempt-records'
 import { contentOf } from './content'
 import type { Job } from './job'
-import type { Outcome } from './queue'
 
 /** How a run ends that brought no picture. Ambiguous is never called failed: the picture may have been paid for. */
 export function failedOutcome(job: Pick<Job, 'run' | 'prices'>, failure: ProviderFailure): Outcome {

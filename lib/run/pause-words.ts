@@ -1,3 +1,4 @@
+import { failureTitles } from '@/lib/provider/failure-titles'
 import type { QueuePause } from './schema'
 
 /** Why the queue stands still and what it means for the runs that wait, what to do, and the way to do it. */
@@ -13,22 +14,22 @@ export function queuePauseWords(pause: QueuePause): PauseWords {
 
 function waitingWords({ waiting }: QueuePause): string {
   if (waiting === 0) return 'New runs wait, and nothing is charged.'
-  return waiting === 1 ? '1 run waits, nothing was charged.' : `${waiting} runs wait, nothing was charged.`
+  return waiting === 1 ? '1 run waits; nothing was charged.' : `${waiting} runs wait; nothing was charged.`
 }
 
 const sayings: Record<QueuePause['reason'], Saying> = {
   'rate-limited': pause => ({
-    reason: 'The provider asked for fewer requests.',
+    reason: failureTitles['rate-limited'],
     advice: pause.until === null ? longWait(pause) : '',
     way: pause.until === null ? 'continue' : null,
   }),
   unauthorised: () => ({
-    reason: 'The provider did not accept the key.',
+    reason: failureTitles.unauthorised,
     advice: 'Check WISGATE_API_KEY, then restart Proofsheet or press Continue.',
     way: 'continue',
   }),
   'out-of-credit': () => ({
-    reason: 'The provider account has no credit left.',
+    reason: failureTitles['out-of-credit'],
     advice: 'Add credit at the provider, then press Continue.',
     way: 'continue',
   }),

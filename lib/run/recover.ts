@@ -2,6 +2,8 @@ import 'server-only'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sweepDrafts } from '@/lib/image/picture-draft'
+import { log } from '@/lib/log'
+import { endpointFor } from '@/lib/provider/endpoint'
 import { failureOf } from '@/lib/provider/failure'
 import type { ProviderFailure } from '@/lib/provider/schema'
 import { pricesOf } from '@/lib/settings/records'
@@ -9,8 +11,10 @@ import { changing, database } from '@/lib/store/database'
 import { isThere, removeIfThere } from '@/lib/store/durable'
 import { folder, spoolPath } from '@/lib/store/folders'
 import { idLength } from '@/lib/store/id'
+import { type AttemptRow, attemptRows, markReceived } from './attempt-records'
 import type { Job } from './job'
-import { type AttemptRow, attemptRows, markReceived, type RunRow } from './queue'
+import type { RunRow } from './queue'
+import { restRun } from './queue'
 import { salvageAnswer } from './salvage-answer'
 import type { RunState } from './schema'
 
@@ -26,17 +30,26 @@ const endedMeanwhile: ProviderFailure = {
  * ever sent again by this. Only for a process that is alone on its data folder.
  */
 export async function recoverRuns(): Promise<void> {
-  for (const run of await runsIn('sending')) await resolveSending(await jobOf(run))
+  for (const run of await runsIn('sending')) await resolveOrRest(run)
   for (const { id } of await runsIn('claimed')) await moveTo(id, { state: 'queued', lease_until: null })
   await database().updateTable('run').set({ lease_until: null }).where('state', '=', 'received').execute()
   await sweepSpool()
   await sweepDrafts()
 }
 
-/** Nothing is sent by it, so it needs no key. */
+/** One answer that cannot be read must not keep the server from starting: the worker takes the run up again. */
+async function resolveOrRest(run: RunRow): Promise<void> {
+  try {
+    await resolveSending(await jobOf(run))
+  } catch (error) {
+    log.error({ run: run.id, err: error }, 'what became of a request could not be told yet')
+    await restRun(run, 0)
+  }
+}
+
 const jobOf = async (run: RunRow): Promise<Job> => ({
   run,
-  endpoint: { id: run.provider, baseUrl: run.provider, key: null },
+  endpoint: endpointFor(run.provider),
   prices: await pricesOf(run.workspace_id),
   signal: new AbortController().signal,
 })

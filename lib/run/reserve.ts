@@ -2,7 +2,10 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { Principal } from '@/lib/access/principal'
-import { aboutDollars, estimate } from '@/lib/provider/price'
+import { connectionFacts } from '@/lib/connection/records'
+import { sentSettings } from '@/lib/provider/body'
+import { estimate } from '@/lib/provider/price'
+import { aboutDollars } from '@/lib/provider/price-words'
 import type { Estimate } from '@/lib/provider/schema'
 import { done, type Result, refused } from '@/lib/result'
 import { pricesOf, spendingOf } from '@/lib/settings/records'
@@ -89,7 +92,8 @@ async function priceToReserve(
   if (provider === 'sample') return done(null)
   if ((await spendingOf(workspaceId, trx)).isPaused)
     return refused('paused', 'Spending is paused, so nothing was started. Switch it on again to generate.')
-  const price = estimate(settings, prompt.length, await pricesOf(workspaceId, trx))
+  const { refusedFields } = await connectionFacts(provider, trx)
+  const price = estimate(sentSettings(settings, refusedFields), prompt.length, await pricesOf(workspaceId, trx))
   if (!price)
     return refused(
       'no-price',

@@ -1,5 +1,5 @@
 import 'server-only'
-import { connectionFacts, throttlesOf } from '@/lib/connection/records'
+import { connectionFacts } from '@/lib/connection/records'
 import { log } from '@/lib/log'
 import type { Endpoint } from '@/lib/provider/schema'
 import { pausedWorkspaces, pricesOf } from '@/lib/settings/records'
@@ -8,6 +8,8 @@ import { noteStorageError } from '@/lib/store/health'
 import { shared } from '@/lib/store/shared'
 import { carryOut } from './carry-out'
 import { announceChange } from './feed'
+import { NotYet } from './file-pictures'
+import type { Job } from './job'
 import { cancelledAmong, claimRun, leaseMs, type RunRow, renewLease, restRun, silentRuns } from './queue'
 import { resolveSending } from './recover'
 
@@ -16,11 +18,12 @@ const tickMs = 1000
 
 /** How long a run rests whose work failed here (a full disk, a busy database) before it is taken up again. */
 const restMs = 5_000
+/** The longest rest of a run whose pictures are at a host that is away. */
+const longestRestMs = 60_000
 
 /** A refusal comes at once: a request that is under way this long was accepted. */
 const acceptedMs = 3_000
 
-type Worker = { wake: () => void; stop: (graceMs: number) => Promise<void> }
 type Work = { run: RunRow; since: number; cancel: AbortController; end: Promise<void> }
 
 const worker = shared<Worker>('worker')
@@ -33,99 +36,118 @@ export const stopWorker = (graceMs: number): Promise<void> => worker.peek()?.sto
 
 /** Starts the one worker of this process: it sends the runs of one endpoint, `atOnce` at a time. */
 export function startWorker(endpoint: Endpoint, atOnce: number): Worker {
-  const underWay = new Map<string, Work>()
-  const abort = new AbortController()
-  let isStopping = false
-  let renewedAt = Date.now()
-  let filling: Promise<void> = Promise.resolve()
+  const started = worker.set(new Worker(endpoint, atOnce))
+  started.wake()
+  return started
+}
 
-  async function work(run: RunRow, cancelled: AbortSignal) {
-    try {
-      const prices = await pricesOf(run.workspace_id)
-      await carryOut({
-        run,
-        endpoint: endpointOf(run),
-        prices,
-        signal: AbortSignal.any([abort.signal, cancelled]),
-      })
-    } catch (error) {
-      // It rests at its last committed step, then it is taken up from there.
-      noteStorageError(error)
-      log.error({ run: run.id, err: error }, 'run stopped half-way')
-      await restRun(run, Date.now() + restMs).catch(logFailure)
-    } finally {
-      underWay.delete(run.id)
-      announceChange()
-      wake()
+class Worker {
+  #endpoint: Endpoint
+  #atOnce: number
+  #underWay = new Map<string, Work>()
+  #abort = new AbortController()
+  #isStopping = false
+  #renewedAt = Date.now()
+  #filling: Promise<void> = Promise.resolve()
+  #tick = setInterval(() => this.wake(), tickMs)
+
+  constructor(endpoint: Endpoint, atOnce: number) {
+    this.#endpoint = endpoint
+    this.#atOnce = atOnce
+  }
+
+  wake(): void {
+    if (!this.#isStopping) this.#filling = this.#filling.then(() => this.#fill()).catch(logFailure)
+  }
+
+  async stop(graceMs: number): Promise<void> {
+    this.#isStopping = true
+    clearInterval(this.#tick)
+    const grace = new Promise<void>(resolve => setTimeout(resolve, graceMs).unref())
+    const ends = this.#filling.then(() => Promise.all([...this.#underWay.values()].map(({ end }) => end)))
+    await Promise.race([ends, grace])
+    this.#abort.abort()
+  }
+
+  async #fill(): Promise<void> {
+    await this.#renewLeases()
+    await this.#passOnCancels()
+    if ((await checkStorage()) !== null) return announceChange()
+    for (const run of await silentRuns(this.#endpoint.id, [...this.#underWay.keys()])) this.#take(run, resolveSending)
+    while (!this.#isStopping && this.#underWay.size < (await this.#mostAtOnce())) {
+      const run = await this.#claimNext()
+      if (!run || this.#isStopping) return
+      this.#take(run, carryOut)
     }
+  }
+
+  #take(run: RunRow, work: (job: Job) => Promise<void>): void {
+    const cancel = new AbortController()
+    const end = this.#carry(run, work, cancel.signal)
+    this.#underWay.set(run.id, { run, since: Date.now(), cancel, end })
+  }
+
+  async #carry(run: RunRow, work: (job: Job) => Promise<void>, cancelled: AbortSignal): Promise<void> {
+    try {
+      const signal = AbortSignal.any([this.#abort.signal, cancelled])
+      await work({ run, endpoint: this.#endpointOf(run), prices: await pricesOf(run.workspace_id), signal })
+    } catch (error) {
+      await this.#rest(run, error)
+    } finally {
+      this.#underWay.delete(run.id)
+      announceChange()
+      this.wake()
+    }
+  }
+
+  /** It rests at its last committed step, then it is taken up from there. */
+  async #rest(run: RunRow, error: unknown): Promise<void> {
+    noteStorageError(error)
+    const isAway = error instanceof NotYet
+    if (isAway) log.warn({ run: run.id, err: error }, 'a picture cannot be fetched yet')
+    else log.error({ run: run.id, err: error }, 'run stopped half-way')
+    const sinceMs = Date.now() - (run.started_at ?? Date.now())
+    const ms = isAway ? Math.min(longestRestMs, Math.max(restMs, sinceMs / 2)) : restMs
+    await restRun(run, Date.now() + ms).catch(logFailure)
   }
 
   /** An answer that another provider gave earlier is filed too, without a key to send there. */
-  const endpointOf = ({ provider }: RunRow): Endpoint =>
-    provider === endpoint.id ? endpoint : { id: provider, baseUrl: provider, key: null }
-
-  async function fill() {
-    await renewLeases()
-    await passOnCancels()
-    if ((await checkStorage()) !== null) return announceChange()
-    await resolveSilent()
-    while (!isStopping && underWay.size < (await mostAtOnce())) {
-      const run = await claimNext()
-      if (!run || isStopping) return
-      const cancel = new AbortController()
-      underWay.set(run.id, { run, since: Date.now(), cancel, end: work(run, cancel.signal) })
-    }
+  #endpointOf({ provider }: RunRow): Endpoint {
+    return provider === this.#endpoint.id ? this.#endpoint : { id: provider, baseUrl: provider, key: null }
   }
 
-  async function resolveSilent() {
-    for (const run of await silentRuns(endpoint.id, [...underWay.keys()]))
-      await resolveSending({ run, endpoint, prices: await pricesOf(run.workspace_id), signal: abort.signal })
-  }
-
-  async function claimNext(): Promise<RunRow | null> {
-    const { pause } = await connectionFacts(endpoint.id)
-    const paused = endpoint.id === 'sample' ? [] : await pausedWorkspaces()
-    return claimRun({ provider: pause ? null : endpoint.id, paused })
+  async #claimNext(): Promise<RunRow | null> {
+    const { pause } = await connectionFacts(this.#endpoint.id)
+    const paused = this.#endpoint.id === 'sample' ? [] : await pausedWorkspaces()
+    const except = [...this.#underWay.keys()]
+    return claimRun({ provider: pause ? null : this.#endpoint.id, paused, except })
   }
 
   /** After a refusal for too many requests one goes ahead; the others follow when it was not refused too. */
-  async function mostAtOnce(): Promise<number> {
-    if ((await throttlesOf(endpoint.id)) === 0) return atOnce
-    const isAccepted = [...underWay.values()].some(({ since }) => Date.now() - since >= acceptedMs)
-    return isAccepted ? atOnce : 1
+  async #mostAtOnce(): Promise<number> {
+    const { throttles, throttledAt } = await connectionFacts(this.#endpoint.id)
+    if (throttles === 0) return this.#atOnce
+    const now = Date.now()
+    const isAccepted = (since: number) => since > (throttledAt ?? 0) && now - since >= acceptedMs
+    const works = [...this.#underWay.values()]
+    if (works.some(({ since }) => isAccepted(since))) return this.#atOnce
+    // What was under way before the refusal is not counted: it neither proves anything nor stands in the way.
+    return Math.min(this.#atOnce, works.filter(({ since }) => since <= (throttledAt ?? 0)).length + 1)
   }
 
   /** Before any claim: a machine that has slept must not take its own runs for ones that somebody lost. */
-  async function renewLeases() {
-    if (Math.abs(Date.now() - renewedAt) < leaseMs / 3) return
-    renewedAt = Date.now()
-    for (const { run } of underWay.values()) await renewLease(run)
+  async #renewLeases(): Promise<void> {
+    if (Math.abs(Date.now() - this.#renewedAt) < leaseMs / 3) return
+    this.#renewedAt = Date.now()
+    for (const { run } of this.#underWay.values()) await renewLease(run)
   }
 
-  async function passOnCancels() {
-    for (const id of await cancelledAmong([...underWay.keys()])) underWay.get(id)?.cancel.abort()
+  async #passOnCancels(): Promise<void> {
+    for (const id of await cancelledAmong([...this.#underWay.keys()])) this.#underWay.get(id)?.cancel.abort()
   }
-
-  function wake() {
-    if (!isStopping) filling = filling.then(fill).catch(logFailure)
-  }
-
-  const tick = setInterval(wake, tickMs)
-  wake()
-  return worker.set({
-    wake,
-    stop: async graceMs => {
-      isStopping = true
-      clearInterval(tick)
-      const grace = new Promise<void>(resolve => setTimeout(resolve, graceMs).unref())
-      const ends = filling.then(() => Promise.all([...underWay.values()].map(({ end }) => end)))
-      await Promise.race([ends, grace])
-      abort.abort()
-    },
-  })
 }
 
 function logFailure(error: unknown): void {
   noteStorageError(error)
-  log.error({ err: error }, 'the queue could not be read')
+  log.error({ err: error }, 'the worker failed and goes on')
 }

@@ -4,21 +4,17 @@ import { z } from 'zod'
 import { action } from '@/lib/action'
 import { done } from '@/lib/result'
 import { settingsChanges } from './changes'
-import { mostFileBytes } from './limits'
+import { fileTooLarge, mostFileBytes } from './limits'
 import { priceFormOf } from './price-form'
 import { priceForm } from './price-form-schema'
 import { readSettingsFile, settingsFileText } from './transfer'
 import { changePrices, changeSettings, workspaceSettings } from './workspace'
 
 const settingsFile = z.object({
-  text: z
-    .string()
-    .refine(
-      text => Buffer.byteLength(text) <= mostFileBytes,
-      'This is larger than a settings file can be: at most 256 kB.',
-    ),
+  text: z.string().refine(text => Buffer.byteLength(text) <= mostFileBytes, fileTooLarge),
 })
 
+/** Puts the price form's table in place of the one that is set. `invalid` has sentences by form path. */
 export const savePrices = action(priceForm, 'admin', async (prices, who) => {
   await changePrices(who, prices)
   return done(null)

@@ -1,5 +1,6 @@
+import { microsPerDollar } from '@/lib/money'
 import { qualities } from '@/lib/provider/choices'
-import type { ModelPrice, PriceTable } from '@/lib/provider/price-table'
+import { type ModelPrice, priceOf } from '@/lib/provider/price-table'
 import type { Budgets } from '@/lib/spending/schema'
 import type { WorkspaceSettings } from './workspace'
 
@@ -8,19 +9,17 @@ export type Change = { what: string; from: string | null; to: string | null }
 
 /** Everything that differs between two sets of settings, in words. */
 export const settingsChanges = (from: WorkspaceSettings, to: WorkspaceSettings): Change[] => [
-  ...differing(budgetWords(from.budgets), budgetWords(to.budgets)),
+  ...differing(budgetLines(from.budgets), budgetLines(to.budgets)),
   ...[...new Set([...Object.keys(from.prices.models), ...Object.keys(to.prices.models)])].flatMap(id =>
-    differing(modelWords(id, modelOf(from.prices, id)), modelWords(id, modelOf(to.prices, id))),
+    differing(modelLines(id, priceOf(from.prices, id)), modelLines(id, priceOf(to.prices, id))),
   ),
 ]
 
-const modelOf = ({ models }: PriceTable, id: string): ModelPrice | null =>
-  Object.hasOwn(models, id) ? (models[id] ?? null) : null
-
-type Words = Map<string, string>
+/** What is set, in words, by its name. */
+type Lines = Map<string, string>
 
 /** A model that comes or goes is one line, not one for each of its figures. */
-function differing(from: Words, to: Words): Change[] {
+function differing(from: Lines, to: Lines): Change[] {
   const whole = from.size === 0 || to.size === 0
   const names = whole ? [...from.keys(), ...to.keys()].slice(0, 1) : [...new Set([...from.keys(), ...to.keys()])]
   return names
@@ -28,7 +27,7 @@ function differing(from: Words, to: Words): Change[] {
     .filter(change => change.from !== change.to)
 }
 
-const budgetWords = ({ day, month }: Budgets): Words =>
+const budgetLines = ({ day, month }: Budgets): Lines =>
   new Map([
     ['Budget a day', limitWords(day)],
     ['Budget a month', limitWords(month)],
@@ -37,9 +36,13 @@ const budgetWords = ({ day, month }: Budgets): Words =>
 const limitWords = (micros: number | null): string =>
   micros === null
     ? 'no limit'
-    : (micros / 1_000_000).toLocaleString('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 6 })
+    : (micros / microsPerDollar).toLocaleString('en-US', {
+        style: 'currency',
+        currency: 'USD',
+        maximumFractionDigits: 6,
+      })
 
-function modelWords(id: string, price: ModelPrice | null): Words {
+function modelLines(id: string, price: ModelPrice | null): Lines {
   if (!price) return new Map()
   const { grid } = price
   const cells = qualities.filter(quality => grid?.[quality] !== undefined)

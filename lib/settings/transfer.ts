@@ -1,12 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
+import { microsPerDollar } from '@/lib/money'
 import { priceTable } from '@/lib/provider/price-table-schema'
 import { done, type Result, refused } from '@/lib/result'
 import { budgets } from '@/lib/spending/schema'
 import { lostKeys, placeIn, sentenceFor } from './problem-words'
 import type { WorkspaceSettings } from './workspace'
 
-const microsPerDollar = 1_000_000
 const toDollars = (micros: number | null): number | null => (micros === null ? null : micros / microsPerDollar)
 const toMicros = (dollars: number | null): number | null =>
   dollars === null ? null : Math.round(dollars * microsPerDollar)

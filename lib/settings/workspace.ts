@@ -9,6 +9,7 @@ import { budgetsOf, type Db, keepBudgets, keepPrices, pricesOf, resetPrices } fr
 /** What the people of a workspace set, and a settings file carries. */
 export type WorkspaceSettings = { prices: PriceTable; budgets: Budgets }
 
+/** What is set now; the defaults where nothing is. */
 export const workspaceSettings = async ({ workspaceId }: Principal): Promise<WorkspaceSettings> => ({
   prices: await pricesOf(workspaceId),
   budgets: await budgetsOf(workspaceId),

@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Transaction } from 'kysely'
-import { dollars } from '@/lib/provider/price'
+import { dollars } from '@/lib/provider/price-words'
 import { type Result, refused } from '@/lib/result'
 import { budgetsOf } from '@/lib/settings/records'
 import type { Tables } from '@/lib/store/tables'
 import { dayOf, monthStart } from './day'
 import { balanceBetween } from './ledger'
+
+const microsPerCent = 10_000
 
 /**
  * Why a run must not be reserved: it could cost more than is left of the day's or the month's budget. What is held
@@ -34,5 +36,10 @@ export async function overBudget(
   return null
 }
 
-const sentence = (atMost: number, left: number, limit: number, budget: string): string =>
-  `This can cost up to ${dollars(atMost)}, and ${left === 0 ? 'nothing' : dollars(left)} of ${budget} of ${dollars(limit)} is left. Ask for fewer images or a lower quality, or raise the budget.`
+/** The cost is rounded up and the rest down: "up to $0.10, but only $0.10 is left" would explain nothing. */
+function sentence(atMost: number, left: number, limit: number, budget: string): string {
+  const rest = left - (left % microsPerCent)
+  const cost = Math.ceil(atMost / microsPerCent) * microsPerCent
+  const leftWords = rest === 0 ? 'nothing' : `only ${dollars(rest)}`
+  return `This can cost up to ${dollars(cost)}, but ${leftWords} of ${budget} of ${dollars(limit)} is left, so nothing was started. Ask for fewer images or a lower quality, or raise the budget.`
+}

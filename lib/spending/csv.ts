@@ -1,4 +1,4 @@
-const microsPerDollar = 1_000_000
+import { microsPerDollar } from '@/lib/money'
 
 /** A cell is a text, which may be anybody's, or a number of ours. */
 export type Cell = string | { number: string }
@@ -6,6 +6,7 @@ export type Cell = string | { number: string }
 /** Excel takes a file for UTF-8 only when it begins with this. */
 export const byteOrderMark = '\ufeff'
 
+/** A count, as a number that a spreadsheet can add up. */
 export const wholeNumber = (number: number): Cell => ({ number: String(number) })
 
 /** Micro-dollars as dollars with all six decimals: 0.053000, -0.210000. */

@@ -9,6 +9,7 @@ const shown: Record<By, number> = { day: 30, month: 12 }
 /** A bar's days, first and last (YYYY-MM-DD), and its name: "Tuesday 17 November", "17 Nov". */
 export type Span = { from: string; to: string; name: string; shortName: string }
 
+/** What the address asks for; days where it asks for nothing that is known. */
 export const byOf = (text: string | null): By => (text === 'month' ? 'month' : 'day')
 
 /** The last 30 days or the last 12 months up to a day, oldest first. */

@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { microsPerDollar } from '@/lib/money'
 import { budgets, resolutions } from './schema'
-
-const microsPerDollar = 1_000_000
 
 /** An amount as people write it: 10, 2.50, $1,000. */
 const amount = /^(-?)\$?((?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d{1,2})?)$/
@@ -24,4 +23,5 @@ const runId = z.string().max(64)
 /** What a person found out about a run that may have been charged. */
 export const resolveRequest = z.object({ runId, resolution: z.enum(resolutions) })
 
+/** The run whose answer a person takes back. */
 export const undoRequest = z.object({ runId })

@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { microsPerDollar } from '@/lib/money'
 
-/** $10 a day until somebody decides otherwise. */
-const microsPerDollar = 1_000_000
 const mostDollars = 1_000_000
 
 const limit = z
@@ -14,6 +13,7 @@ const limit = z
 export const budgets = z.object({ day: limit, month: limit })
 export type Budgets = z.infer<typeof budgets>
 
+/** $10 a day until somebody decides otherwise. */
 export const defaultBudgets: Budgets = { day: 10 * microsPerDollar, month: null }
 
 /** Whether paid requests may be sent at all. */

@@ -46,6 +46,10 @@ export type PeriodView = {
 /** As much of a prompt as a row shows of it. */
 const promptCharacters = 300
 
+/**
+ * How a workspace's budgets and account stand, which of its charges are unresolved, and what its last 30 days or 12
+ * months came to. Micro-dollars.
+ */
 export async function spendingView(who: Principal, by: By): Promise<SpendingView> {
   const provider = currentEndpoint().id
   const budget = await budgetView(who)

@@ -1,4 +1,4 @@
-import { dollars } from '@/lib/provider/price'
+import { dollars } from '@/lib/provider/price-words'
 import type { Balance, BudgetView } from './schema'
 
 /** What was spent and is held back: "$3.20 spent, $0.63 held back". */

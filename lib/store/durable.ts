@@ -29,8 +29,9 @@ export async function openDraft(target: string, path = `${target}.part`): Promis
 
 /** Moments of a write, in their order; `part` comes with every chunk. */
 type Moment = 'part' | 'written' | 'synced' | 'renamed'
-/** `patience`: wait for room on a full disk until it is aborted, instead of failing. */
-type Watch = { at?: (moment: Moment) => void; patience?: AbortSignal }
+/** `patience`: wait for room on a full disk until its signal, instead of failing; `onWait` is told of each wait. */
+type Watch = { at?: (moment: Moment) => void; patience?: Patience }
+type Patience = { signal: AbortSignal; onWait: (isWaiting: boolean) => void }
 
 /**
  * Streams bytes into a draft and puts it in place, so that a crash leaves either the whole file or none under its name:
@@ -75,7 +76,7 @@ async function writeAt(
   chunk: Uint8Array,
   position: number,
   before: () => void,
-  patience?: AbortSignal,
+  patience?: Patience,
 ): Promise<void> {
   for (let written = 0; written < chunk.byteLength; ) {
     try {
@@ -84,7 +85,8 @@ async function writeAt(
     } catch (error) {
       if (!patience || !isFull(error)) throw new DiskFailure(error)
       noteStorageError(error)
-      await wait(pauseMs, null, { signal: patience })
+      patience.onWait(true)
+      await wait(pauseMs, null, { signal: patience.signal }).finally(() => patience.onWait(false))
     }
   }
 }
@@ -151,11 +153,22 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-export const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
+/**
+ * Whether a file exists.
+ * @throws {DiskFailure} when that cannot be told: a disk that does not answer is no proof that a file is gone
+ */
+export async function isThere(path: string): Promise<boolean> {
+  try {
+    await access(path)
+    return true
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw new DiskFailure(error)
+  }
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 
 /** Removes a file; one that is gone already is as good. */
 export const removeIfThere = (path: string): Promise<void> => rm(path, { force: true })

@@ -14,10 +14,19 @@ const types = {
 
 /** How long a statement waits for a connection before it fails. */
 const connectMs = 10_000
+/** Every statement takes milliseconds: one that takes this long waits for a connection that is dead, or holds a lock for one. */
+const hungMs = 30_000
 
 /** Opens a pool on the database that `url` names. */
 export function openPostgres(url: string): Kysely<Tables> {
-  const pool = new pg.Pool({ connectionString: url, types, connectionTimeoutMillis: connectMs })
+  const pool = new pg.Pool({
+    connectionString: url,
+    types,
+    connectionTimeoutMillis: connectMs,
+    keepAlive: true,
+    query_timeout: hungMs,
+    idle_in_transaction_session_timeout: hungMs,
+  })
   // An idle connection that breaks is replaced; without a listener the error would end the process.
   pool.on('error', error => log.warn({ err: error }, 'a connection to Postgres broke'))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })

@@ -2,13 +2,11 @@ import type { Locator, Page } from '@playwright/test'
 import { held } from '@/tests/support/provider/interruptions'
 import { refusals } from '@/tests/support/provider/refusals'
 import type { TestProvider } from '@/tests/support/provider/test-provider'
-import { expect, expectAccessible, test } from './harness'
-import { expectPictures, fillIn, gallery, generate, openPlayground } from './playground'
+import { expect, expectAccessible, test, withTestProvider } from './harness'
+import { card, expectPictures, fillIn, gallery, generate, openPlayground } from './playground'
 
-test.use({ provider: 'test' })
+test.use(withTestProvider())
 
-const card = (page: Page, subject: string): Locator =>
-  page.getByRole('article').filter({ has: page.getByRole('link', { name: new RegExp(subject) }) })
 const cancel = (place: Page | Locator): Locator => place.getByRole('button', { name: /^Cancel run/ })
 
 async function start(page: Page, subject: string, n = 1) {

@@ -1,13 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
 import { ambiguities, refusals } from '@/tests/support/provider/refusals'
 import { successes } from '@/tests/support/provider/successes'
-import { expect, expectAccessible, test } from './harness'
-import { expectPictures, fillIn, generate, openPlayground } from './playground'
+import { expect, expectAccessible, test, withTestProvider } from './harness'
+import { card, expectPictures, fillIn, generate, openPlayground } from './playground'
 
-test.use({ provider: 'test' })
+test.use(withTestProvider())
 
-const card = (page: Page, subject: string): Locator =>
-  page.getByRole('article').filter({ has: page.getByRole('link', { name: new RegExp(subject) }) })
 const field = (page: Page, label: string): Locator => page.getByLabel(label, { exact: true })
 
 test('a refused size offers the nearest one, and one click brings the whole form back with it', async ({

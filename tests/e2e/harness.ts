@@ -11,13 +11,13 @@ const wcagTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const brokenPage = /content security policy|hydrat|minified react error/i
 
 type WorkerFixtures = {
-  /** `test.use({ provider: 'test' })` at the top of a file: the app gets a key and the test provider instead of samples. */
+  /** With 'test' the app gets a key and the test provider instead of samples: see withTestProvider. */
   provider: 'sample' | 'test'
-  /** More environment for the app, also by `test.use`. */
+  /** More environment for the app, by `test.use`. */
   appEnv: Env
   /** A production server of this worker's own, with an empty data folder that goes away with it. */
   app: AppServer
-  /** Answers like the real API and keeps its own ledger. The app knows its address only with `provider: 'test'`. */
+  /** Answers like the real API and keeps its own ledger. The app knows its address only with withTestProvider. */
   testProvider: TestProvider
   stage: { app: AppServer; testProvider: TestProvider }
 }
@@ -58,6 +58,13 @@ export const test = base.extend<object, WorkerFixtures>({
 })
 
 export { expect }
+
+/**
+ * `test.use(withTestProvider())` at the top of a file: a key, the test provider, and a server that no other file has
+ * taught, paused or charged anything. Playwright gives a worker of its own to every value of an option, and an object
+ * made anew is another value.
+ */
+export const withTestProvider = (env: Env = {}) => ({ provider: 'test', appEnv: { ...env } }) as const
 
 /** WCAG 2.2 A and AA, as far as axe can tell. */
 export async function expectAccessible(page: Page): Promise<void> {

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import type { Request } from '@playwright/test'
 import { held } from '@/tests/support/provider/interruptions'
 import { successes } from '@/tests/support/provider/successes'
-import { expect, test } from './harness'
+import { expect, test, withTestProvider } from './harness'
 import { expectPictures, fillIn, generate, openPlayground } from './playground'
 
-test.use({ provider: 'test' })
+test.use(withTestProvider())
 
 /** The POSTs that carried this subject. */
 const postsOf = <Post extends { raw: string }>(posts: Post[], subject: string): Post[] =>

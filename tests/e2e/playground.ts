@@ -6,6 +6,10 @@ export const gallery = (page: Page): Locator => page.getByRole('region', { name:
 export const pictures = (page: Page, prompt: string | RegExp): Locator =>
   gallery(page).getByRole('img', { name: prompt })
 
+/** The run of this subject in the gallery. */
+export const card = (page: Page, subject: string): Locator =>
+  page.getByRole('article').filter({ has: page.getByRole('link', { name: new RegExp(subject) }) })
+
 export const generate = (page: Page): Locator => page.getByRole('button', { name: /^Generate/ })
 
 /** Opens the playground and waits until the form listens: what is pressed before that is the browser's own. */

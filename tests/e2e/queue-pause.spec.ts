@@ -1,9 +1,9 @@
 import { sendJson } from '@/tests/support/provider/behaviour'
 import { refusals } from '@/tests/support/provider/refusals'
-import { expect, expectAccessible, test } from './harness'
+import { expect, expectAccessible, test, withTestProvider } from './harness'
 import { expectPictures, fillIn, generate, openPlayground } from './playground'
 
-test.use({ provider: 'test' })
+test.use(withTestProvider())
 
 const busy =
   (seconds: number) =>
@@ -27,7 +27,7 @@ test('a busy provider stops the whole queue with a countdown, in every tab, and 
   }
   for (const tab of [page, other]) {
     await expect(
-      tab.getByText(/The provider asked for fewer requests\. \d runs? waits?, nothing was charged\./).last(),
+      tab.getByText(/The provider asked for fewer requests\. \d runs? waits?; nothing was charged\./).last(),
     ).toBeVisible()
     await expect(tab.getByText(/^The next is sent in \d+ s\.$/)).toBeVisible()
   }
@@ -47,7 +47,7 @@ test('a refused key stops the queue until somebody presses Continue', async ({ p
   await generate(page).click()
   await expect(
     page.getByRole('status').filter({ hasText: 'The provider did not accept the key. 1 run waits' }),
-  ).toHaveText('The provider did not accept the key. 1 run waits, nothing was charged.')
+  ).toHaveText('The provider did not accept the key. 1 run waits; nothing was charged.')
   await expect(page.getByText('Check WISGATE_API_KEY, then restart Proofsheet or press Continue.')).toBeVisible()
   await expectAccessible(page)
 

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { interruptions } from '@/tests/support/provider/interruptions'
 import type { TestProvider } from '@/tests/support/provider/test-provider'
-import { expect, expectAccessible, test } from './harness'
+import { expect, expectAccessible, test, withTestProvider } from './harness'
 import { expectPictures, fillIn, generate, openPlayground } from './playground'
 
-test.use({ provider: 'test' })
+test.use(withTestProvider())
 
 const spending = async (page: Page): Promise<void> => {
   await page.goto('/spending')
@@ -27,6 +27,7 @@ async function breakOne(page: Page, testProvider: TestProvider, subject: string)
   await expect(run.getByRole('button', { name: 'Run again (may be charged twice)' })).toBeVisible()
 }
 
+// The first, because of its figures: nothing was spent in this workspace before.
 test('a run that may have been charged is answered for, and the answer can be taken back', async ({
   page,
   testProvider,
@@ -68,50 +69,64 @@ test('the run can be made again from there, and stays unresolved', async ({ page
   await expect(row(page, 'a second chance')).toBeVisible()
 })
 
-test('budgets are changed in dollars, and bad input is told at its field', async ({ page }) => {
-  await spending(page)
-  await page.getByText('Change the budgets').click()
-  await page.getByLabel('Dollars a day').fill('ten')
-  await page.getByRole('button', { name: 'Save budgets' }).click()
-  await expect(page.getByLabel('Dollars a day')).toHaveAccessibleDescription(/Write the budget in dollars/)
-  await expect(page.getByLabel('Dollars a day')).toHaveValue('ten')
+test.describe('budgets', () => {
+  test.afterEach(async ({ page }) => {
+    await spending(page)
+    await page.getByText('Change the budgets').click()
+    await page.getByLabel('Dollars a day').fill('10')
+    await page.getByLabel('Dollars a month').fill('')
+    await page.getByRole('button', { name: 'Save budgets' }).click()
+    await expect(page.getByText(/left of \$10\.00 today$/)).toBeVisible()
+  })
 
-  await page.getByLabel('Dollars a day').fill('')
-  await page.getByLabel('Dollars a month').fill('$25')
-  await page.getByRole('button', { name: 'Save budgets' }).click()
-  await expect(page.getByText('Saved.')).toBeVisible()
-  await expect(page.getByText(/today, no limit$/)).toBeVisible()
-  await expect(page.getByText(/left of \$25\.00 this month$/)).toBeVisible()
+  test('budgets are changed in dollars, and bad input is told at its field', async ({ page }) => {
+    await spending(page)
+    await page.getByText('Change the budgets').click()
+    await page.getByLabel('Dollars a day').fill('ten')
+    await page.getByRole('button', { name: 'Save budgets' }).click()
+    await expect(page.getByLabel('Dollars a day')).toHaveAccessibleDescription(/Write the budget in dollars/)
+    await expect(page.getByLabel('Dollars a day')).toHaveValue('ten')
 
-  await page.reload()
-  await page.getByText('Change the budgets').click()
-  await expect(page.getByLabel('Dollars a month')).toHaveValue('25')
-  await page.getByLabel('Dollars a day').fill('10')
-  await page.getByLabel('Dollars a month').fill('')
-  await page.getByRole('button', { name: 'Save budgets' }).click()
-  await expect(page.getByText(/left of \$10\.00 today$/)).toBeVisible()
+    await page.getByLabel('Dollars a day').fill('')
+    await page.getByLabel('Dollars a month').fill('$25')
+    await page.getByRole('button', { name: 'Save budgets' }).click()
+    await expect(page.getByText('Saved.')).toBeVisible()
+    await expect(page.getByText(/today, no limit$/)).toBeVisible()
+    await expect(page.getByText(/left of \$25\.00 this month$/)).toBeVisible()
+
+    await page.reload()
+    await page.getByText('Change the budgets').click()
+    await expect(page.getByLabel('Dollars a month')).toHaveValue('25')
+  })
 })
 
-test('while spending is paused nothing is started, and afterwards it is', async ({ page, testProvider }) => {
-  await spending(page)
-  const pause = page.getByRole('switch', { name: 'Pause spending' })
-  await pause.click()
-  await expect(page.getByText('Spending is paused', { exact: true })).toBeVisible()
-  await page.reload()
-  await expect(pause).toBeChecked()
+test.describe('the switch', () => {
+  test.afterEach(async ({ page }) => {
+    await spending(page)
+    await page.getByRole('switch', { name: 'Pause spending' }).setChecked(false)
+  })
 
-  await openPlayground(page)
-  await fillIn(page, { subject: 'a closed purse', n: 1 })
-  await generate(page).click()
-  await expect(page.getByText(/Spending is paused, so nothing was started/)).toBeVisible()
-  expect(testProvider.posts.filter(({ raw }) => raw.includes('a closed purse'))).toEqual([])
+  test('while spending is paused nothing is started, and afterwards it is', async ({ page, testProvider }) => {
+    await spending(page)
+    const pause = page.getByRole('switch', { name: 'Pause spending' })
+    await pause.click()
+    await expect(page.getByText('Spending is paused', { exact: true })).toBeVisible()
+    await page.reload()
+    await expect(pause).toBeChecked()
 
-  await spending(page)
-  await pause.click()
-  await expect(pause).not.toBeChecked()
-  await openPlayground(page)
-  await generate(page).click()
-  await expectPictures(page, /a closed purse/, 1)
+    await openPlayground(page)
+    await fillIn(page, { subject: 'a closed purse', n: 1 })
+    await generate(page).click()
+    await expect(page.getByText(/Spending is paused, so nothing was started/)).toBeVisible()
+    expect(testProvider.posts.filter(({ raw }) => raw.includes('a closed purse'))).toEqual([])
+
+    await spending(page)
+    await pause.click()
+    await expect(pause).not.toBeChecked()
+    await openPlayground(page)
+    await generate(page).click()
+    await expectPictures(page, /a closed purse/, 1)
+  })
 })
 
 test('the chart is one stop for the keyboard and says each day, and the table says the same', async ({

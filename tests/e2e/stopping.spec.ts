@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { complaints } from '@/tests/faults/checkers'
+import { complaints } from '@/tests/support/faults/checkers'
 import { factsOf } from '@/tests/support/faults/facts'
 import { type Production, startProduction } from '@/tests/support/faults/production'
 import { onStage, type Stage } from '@/tests/support/faults/stage'

@@ -17,13 +17,13 @@ import {
   timeAndTransport,
   whatStopsAll,
 } from '@/tests/support/faults/catalogue'
+import { complaints } from '@/tests/support/faults/checkers'
 import { openStore } from '@/tests/support/faults/store'
 import { pictureAt, redirectTo } from '@/tests/support/provider/disappointments'
 import { testKey } from '@/tests/support/provider/exchange'
 import { startListener } from '@/tests/support/provider/listener'
 import { startTestProvider, type TestProvider } from '@/tests/support/provider/test-provider'
 import { content, owner, reserved } from '@/tests/support/runs'
-import { complaints } from './checkers'
 
 let api: TestProvider
 const realTimeout = AbortSignal.timeout

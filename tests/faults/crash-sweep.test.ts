@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { isUnresolved, type RunState } from '@/lib/run/schema'
 import { type Step, steps } from '@/lib/store/step'
+import { complaints } from '@/tests/support/faults/checkers'
 import { onStage, pressed, pressOf, rested } from '@/tests/support/faults/stage'
 import { huge } from '@/tests/support/provider/giants'
 import { held, interruptions } from '@/tests/support/provider/interruptions'
-import { complaints } from './checkers'
 
 /** What is left of a press whose server was killed at a step, after another server took over and the press was sent again. */
 type Remains = { state: RunState; posts: number; images: number }
@@ -15,7 +15,7 @@ const asked = 2
 const whole = { state: 'succeeded', posts: 1, images: asked } as const
 const lost = (posts: number): Remains => ({ state: 'unknown', posts, images: 0 })
 
-/** `from`: killed the so manieth time that the step is reached. `isKept`: what came of the answer stays on the disk. */
+/** `from`: at which time the step is reached; the first unless told. `isKept`: what came of the answer stays on the disk. */
 const cuts: { step: Step; from?: number; isKept?: true; remains: Remains }[] = [
   { step: 'reserving', remains: whole },
   { step: 'reserved', remains: whole },

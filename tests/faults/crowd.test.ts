@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test, vi } from 'vitest'
+import { complaints, neverAbove } from '@/tests/support/faults/checkers'
 import { onStage, pressed, pressOf, rested } from '@/tests/support/faults/stage'
 import { type Behaviour, sendJson } from '@/tests/support/provider/behaviour'
-import { refusals } from '@/tests/support/provider/refusals'
 import { successes } from '@/tests/support/provider/successes'
-import { complaints, neverAbove } from './checkers'
 
 describe.concurrent('many at once', () => {
   test('50 presses together with a budget for three: exactly three run', () =>
@@ -43,7 +42,7 @@ describe.concurrent('many at once', () => {
 
   test('a key that is refused stops the queue; after a restart with a good one every run ends well', () =>
     onStage(async ({ dataDir, api, start }) => {
-      api.playAlways(refusals.wrongKeyText)
+      api.playAlways(keyRepeated)
       const server = await start(undefined, { RUNS_AT_ONCE: '1' })
       const ids = await Promise.all([1, 2, 3].map(place => pressed(server, pressOf(`refused key ${place}`))))
       await vi.waitFor(async () =>
@@ -75,6 +74,12 @@ describe.concurrent('many at once', () => {
       expect(complaints(dataDir, api)).toEqual([])
     }))
 })
+
+/** A refusal that repeats the key, which must not get into the log or the folder by it. */
+const keyRepeated: Behaviour = ({ request, response }) =>
+  sendJson(response, 401, {
+    error: { message: `Incorrect API key provided: ${request.headers.authorization}.`, code: 'invalid_api_key' },
+  })
 
 const busyFor2Seconds: Behaviour = ({ response }) =>
   sendJson(response, 429, { error: { message: 'Slow down.', type: 'requests' } }, { 'retry-after': '2' })

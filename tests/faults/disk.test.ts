@@ -4,11 +4,11 @@ import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { complaints } from '@/tests/support/faults/checkers'
 import { onStage, pressed, pressOf, rested } from '@/tests/support/faults/stage'
 import { huge } from '@/tests/support/provider/giants'
 import { held } from '@/tests/support/provider/interruptions'
 import { successes } from '@/tests/support/provider/successes'
-import { complaints } from './checkers'
 
 const full = 'The disk of the data folder is full. Make room; waiting runs then go on by themselves.'
 const broken =
@@ -78,6 +78,7 @@ describe.concurrent('a disk that reports an error', () => {
         const id = await pressed(server, pressOf(`an error at ${step}`))
         await vi.waitFor(async () => expect(await server.ask('unreadiness')).toBe(broken))
         const later = await pressed(server, pressOf('after the error'))
+        await server.ask('look')
         expect(await server.ask('run', id)).toMatchObject({ state: step === 'spool-synced' ? 'sending' : 'received' })
         expect(await server.ask('run', later)).toMatchObject({ state: 'queued' })
         expect(api.posts).toHaveLength(1)
@@ -118,6 +119,7 @@ test('a disk that is really full stops the queue with one clear line; with room 
     writeFileSync(filler, Buffer.alloc(bavail * bsize - 600 * 1024))
     answer.release()
     await vi.waitFor(async () => expect(await server.ask('unreadiness')).toBe(full), { timeout: 10_000 })
+    await server.ask('look')
     expect(await server.ask('run', waiting)).toMatchObject({ state: 'queued' })
     expect(api.posts).toHaveLength(1)
 
@@ -156,6 +158,7 @@ describe.concurrent('a data folder', () => {
       await rename(join(dataDir, 'proofsheet.json'), join(dataDir, 'elsewhere'))
       const id = await pressed(server, pressOf('a vanished folder'))
       await vi.waitFor(async () => expect(await server.ask('unreadiness')).toMatch(/^The data folder is not there/))
+      await server.ask('look')
       expect(await server.ask('run', id)).toMatchObject({ state: 'queued' })
       await rename(join(dataDir, 'elsewhere'), join(dataDir, 'proofsheet.json'))
       expect(await rested(server, id)).toMatchObject({ state: 'succeeded' })

@@ -4,9 +4,9 @@ import { env } from '@/lib/env'
 import { leaseMs } from '@/lib/run/queue'
 import { dayOf } from '@/lib/spending/day'
 import { database } from '@/lib/store/database'
+import { complaints } from '@/tests/support/faults/checkers'
 import { type Believed, Model } from '@/tests/support/faults/model'
 import { System } from '@/tests/support/faults/system'
-import { complaints } from './checkers'
 
 const runs = Number(process.env.FAULT_RUNS ?? 25)
 /** Drawn; about half of them find something to act on. */
@@ -60,7 +60,7 @@ const nth = <T>(all: T[], place: number): T | undefined => all[place % Math.max(
 const heldOnes = (model: Model) => model.runs.filter(run => run.isHeld)
 const unresolved = (model: Model) => model.runs.filter(run => run.state === 'unknown' && run.held > 0 && !run.isHeld)
 
-/** The place is drawn, and means the so manieth run of those that the command is for. */
+/** `pick` is drawn, and means the pick-th of those runs that a command is for. */
 const commands = (pick: number): Command[] => {
   const end = (ending: 'deliver' | 'cut' | 'refuse', then: (model: Model, run: Believed) => void) =>
     new Command(

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { leaseMs } from '@/lib/run/queue'
+import { complaints } from '@/tests/support/faults/checkers'
 import { onStage, pressed, pressOf, rested } from '@/tests/support/faults/stage'
 import { held } from '@/tests/support/provider/interruptions'
-import { complaints } from './checkers'
 
 const hour = 3_600_000
 
@@ -37,9 +37,16 @@ describe.concurrent('while the provider works', () => {
       const id = await pressed(server, pressOf('a server that slept'))
       await answer.arrived
       process.kill(server.pid, 'SIGSTOP')
+      // Both wait for the server: two leases have passed and the answer has come before it does anything again.
+      let isAwake = false
+      const jumped = server.ask('jump', 2 * leaseMs).then(() => {
+        isAwake = true
+      })
       answer.release()
+      await vi.waitFor(() => expect(api.ledger).toHaveLength(1))
+      expect(isAwake).toBe(false)
       process.kill(server.pid, 'SIGCONT')
-      await server.ask('jump', 2 * leaseMs)
+      await jumped
       expect(await rested(server, id)).toMatchObject({ state: 'succeeded' })
       expect(api.posts).toHaveLength(1)
       expect(complaints(dataDir, api)).toEqual([])

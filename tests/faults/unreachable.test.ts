@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { env } from '@/lib/env'
 import { installEndpoint } from '@/lib/provider/endpoint'
-import { attemptRows } from '@/lib/run/queue'
+import { attemptRows } from '@/lib/run/attempt-records'
 import { runById } from '@/lib/run/records'
 import { startWorker, stopWorker, wakeWorker } from '@/lib/run/worker'
 import { database } from '@/lib/store/database'
+import { complaints } from '@/tests/support/faults/checkers'
 import { openStore } from '@/tests/support/faults/store'
 import { freePort } from '@/tests/support/free-port'
 import { testKey } from '@/tests/support/provider/exchange'
 import { startTestProvider, type TestProvider } from '@/tests/support/provider/test-provider'
 import { owner, reserved } from '@/tests/support/runs'
-import { complaints } from './checkers'
 
 let api: TestProvider
 beforeEach(async () => {

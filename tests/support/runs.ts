@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Principal } from '@/lib/access/principal'
+import { generationBody } from '@/lib/provider/body'
 import { installEndpoint } from '@/lib/provider/endpoint'
+import { beginAttempt } from '@/lib/run/attempt-records'
 import type { RunContent } from '@/lib/run/content'
-import type { Press } from '@/lib/run/reserve'
-import { reserveRun } from '@/lib/run/reserve'
+import { claimRun } from '@/lib/run/queue'
+import { type Press, reserveRun } from '@/lib/run/reserve'
+import { newId } from '@/lib/store/id'
 
 export const owner: Principal = { workspaceId: 'main', name: 'Owner', role: 'admin' }
 export const stranger: Principal = { workspaceId: 'another', name: 'Stranger', role: 'admin' }
@@ -35,6 +38,9 @@ export const content = (change: Partial<RunContent> = {}): RunContent => ({
   ...change,
 })
 
+/** What is sent for such a run. */
+export const body = generationBody(content().settings, content().prompt)
+
 /** A press of its own, from a page of its own unless the test says otherwise. */
 export const press = (change: Partial<Press> = {}): Press => ({
   key: randomUUID(),
@@ -52,4 +58,13 @@ export async function reserved(
   const run = await reserveRun(who, content(change), press(pressed))
   if (!run.ok) throw new Error(run.error.message)
   return run.value.id
+}
+
+/** A run whose request has left, and its attempt. */
+export async function sending(change: Partial<RunContent> = {}) {
+  const id = await reserved(change)
+  const run = await claimRun({ provider: change.provider ?? provider })
+  const attempt = run && (await beginAttempt(run, { id: newId(), number: 1, body }))
+  if (!run || !attempt) throw new Error('the run was not free')
+  return { id, run, attempt }
 }

@@ -7,7 +7,6 @@ import {
   learnRefusedField,
   pauseConnection,
   resumeConnection,
-  throttlesOf,
 } from '@/lib/connection/records'
 import type { Pause } from '@/lib/connection/schema'
 import { database } from '@/lib/store/database'
@@ -22,6 +21,8 @@ onEveryDatabase(() => {
   test('a provider that was never asked takes requests', async () => {
     expect(await connectionFacts(provider)).toEqual({
       pause: null,
+      throttles: 0,
+      throttledAt: null,
       refusedFields: [],
       answerForm: null,
       several: null,
@@ -35,11 +36,11 @@ onEveryDatabase(() => {
     await pauseConnection(database(), provider, busy(1_000_000, 1_005_000))
     await pauseConnection(database(), provider, busy(1_000_100, 1_002_000))
     expect(await pauseNow()).toMatchObject({ until: 1_005_000 })
-    expect(await throttlesOf(provider)).toBe(1)
+    expect((await connectionFacts(provider)).throttles).toBe(1)
     vi.setSystemTime(1_005_001)
     expect(await pauseNow()).toBeNull()
     await pauseConnection(database(), provider, busy(1_006_000, 1_008_000))
-    expect(await throttlesOf(provider)).toBe(2)
+    expect((await connectionFacts(provider)).throttles).toBe(2)
     vi.useRealTimers()
   })
 
@@ -79,7 +80,7 @@ onEveryDatabase(() => {
     await pauseConnection(database(), provider, busy(0, 1))
     await learnAnswer(database(), provider, { form: 'url', asked: 4, delivered: 1 })
     await learnAnswer(database(), provider, { form: 'base64', asked: 1, delivered: 1 })
-    expect(await throttlesOf(provider)).toBe(0)
+    expect((await connectionFacts(provider)).throttles).toBe(0)
     expect(await connectionFacts(provider)).toMatchObject({
       answerForm: 'base64',
       several: { asked: 4, delivered: 1 },

@@ -5,11 +5,10 @@ import { expect, test, vi } from 'vitest'
 import { originalPath } from '@/lib/image/originals'
 import { reconcileOriginals } from '@/lib/image/reconcile'
 import { log } from '@/lib/log'
-import { beginAttempt, claimRun, settleAttempt } from '@/lib/run/queue'
+import { settleAttempt } from '@/lib/run/attempt-records'
 import { folder } from '@/lib/store/folders'
-import { newId } from '@/lib/store/id'
 import { onEveryDatabase } from '@/tests/support/databases'
-import { provider, reserved } from '@/tests/support/runs'
+import { sending } from '@/tests/support/runs'
 
 const [known, stray] = ['a'.repeat(64), 'b'.repeat(64)]
 const later = () => Date.now() + 25 * 3_600_000
@@ -20,11 +19,7 @@ async function keepFile(sha256: string) {
 }
 
 async function imageRow(sha256: string) {
-  await reserved()
-  const run = await claimRun({ provider })
-  const body = { model: 'gpt-image-2', prompt: 'x', n: 1, size: '1024x1024' }
-  const attempt = run && (await beginAttempt(run, { id: newId(), number: 1, body }))
-  if (!run || !attempt) throw new Error('the run was not free')
+  const { run, attempt } = await sending()
   const image = { position: 0, sha256, type: 'image/png', width: 8, height: 8, bytes: 5, revised_prompt: null }
   const ending = { state: 'succeeded', charge: 'charged', failure: null, usage: null, actual: null } as const
   await settleAttempt(run, attempt, { ...ending, images: [image] })

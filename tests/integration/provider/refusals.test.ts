@@ -98,6 +98,17 @@ test.each([
   expect(classifyAnswer(400, body, noHints)).toMatchObject({ class: 'rejected', charge: 'none' })
 })
 
+test.each(['authentication', 'a billing quota exceeded', 'an incorrect API key'])(
+  'a prompt about %s that is quoted in a refusal stops only its own run',
+  words => {
+    const error = { message: `Invalid prompt: "A poster about ${words}".`, code: 'invalid_value', param: 'prompt' }
+    expect(classifyAnswer(400, JSON.stringify({ error }), noHints)).toMatchObject({
+      class: 'rejected',
+      field: 'prompt',
+    })
+  },
+)
+
 test('a page is told by its title', async () => {
   expect((await failureAfter(ambiguities.badGateway)).detail).toBe('502 Bad Gateway')
 })

@@ -1,21 +1,12 @@
 import { expect, test } from 'vitest'
 import { failureOf } from '@/lib/provider/failure'
+import { beginAttempt, markReceived, requeueRun } from '@/lib/run/attempt-records'
 import { cancelRun } from '@/lib/run/cancel'
-import { beginAttempt, cancelledAmong, claimRun, markReceived, requeueRun } from '@/lib/run/queue'
+import { cancelledAmong, claimRun } from '@/lib/run/queue'
 import { runById } from '@/lib/run/records'
 import { newId } from '@/lib/store/id'
 import { onEveryDatabase } from '@/tests/support/databases'
-import { owner, provider, reserved, stranger } from '@/tests/support/runs'
-
-const body = { model: 'gpt-image-2', prompt: 'A photograph of a lighthouse.', n: 1, size: '1024x1024' }
-
-async function sending() {
-  const id = await reserved()
-  const run = await claimRun({ provider })
-  const attempt = run && (await beginAttempt(run, { id: newId(), number: 1, body }))
-  if (!run || !attempt) throw new Error('the run was not free')
-  return { id, run, attempt }
-}
+import { body, owner, provider, reserved, sending, stranger } from '@/tests/support/runs'
 
 onEveryDatabase(() => {
   test('a waiting run is cancelled at once, for free, and never sent', async () => {

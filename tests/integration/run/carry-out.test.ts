@@ -1,19 +1,23 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { connectionFacts, resumeConnection } from '@/lib/connection/records'
 import { env } from '@/lib/env'
 import { originalPath } from '@/lib/image/originals'
 import { imageFile } from '@/lib/image/records'
 import { defaultPrices } from '@/lib/provider/price-table'
 import type { Endpoint } from '@/lib/provider/schema'
+import { attemptRows, beginAttempt, markReceived } from '@/lib/run/attempt-records'
 import { carryOut } from '@/lib/run/carry-out'
 import type { RunContent } from '@/lib/run/content'
-import { attemptRows, beginAttempt, claimRun, markReceived, type RunRow } from '@/lib/run/queue'
+import { NotYet } from '@/lib/run/file-pictures'
+import { claimRun, type RunRow } from '@/lib/run/queue'
 import { runById } from '@/lib/run/records'
-import { cancelSamples, recoverRuns } from '@/lib/run/recover'
+import { cancelSamples, recoverRuns, resolveSending } from '@/lib/run/recover'
 import type { RunState } from '@/lib/run/schema'
+import { keepBudgets, keepSpending } from '@/lib/settings/records'
+import { balanceBetween } from '@/lib/spending/ledger'
 import { database, installDatabase } from '@/lib/store/database'
 import { spoolPath } from '@/lib/store/folders'
 import { newId } from '@/lib/store/id'
@@ -164,8 +168,9 @@ test('a throttled run goes back into the queue and is sent again after its time'
   const { id, run } = await outcomeOf(refusals.busySeconds)
   expect(run?.state).toBe('queued')
   expect(await claimRun({ provider: api.baseUrl })).toBeNull()
-  const later = await claimRun({ provider: api.baseUrl, now: Date.now() + 60_000 })
-  if (later) await carryOut(jobOf(later))
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 })
+  await carryNext()
+  vi.useRealTimers()
   expect(await runById(owner, id)).toMatchObject({ state: 'succeeded' })
   expect(await attemptRows(id)).toMatchObject([{ charge: 'none' }, { number: 2, charge: 'charged' }])
 })
@@ -180,6 +185,115 @@ test('an optional field that was refused is left out once', async () => {
     ['model', 'prompt', 'n', 'size', 'quality'],
     ['model', 'prompt', 'n', 'size'],
   ])
+})
+
+test('without the quality that was asked for, the dearest that may come is held back and waited for', async () => {
+  api.play(refusals.unknownQuality)
+  const settings = { ...content().settings, quality: 'low' } as const
+  const id = await reserved({ provider: api.baseUrl, settings })
+  expect(await runById(owner, id)).toMatchObject({ estimate: { atMost: 5_920 }, reserved: 5_920 })
+  await carryNext()
+  expect(await runById(owner, id)).toMatchObject({ estimate: { about: 52_720, atMost: 210_760 }, reserved: 210_760 })
+  const next = await reserved({ provider: api.baseUrl, settings, prompt: 'A photograph of a lighthouse!' })
+  expect(await runById(owner, next)).toMatchObject({ estimate: { about: 52_720, atMost: 210_760 } })
+  await carryNext()
+  await carryNext()
+  expect(await runById(owner, id)).toMatchObject({ state: 'succeeded', reserved: 0 })
+})
+
+test('where the budget has no room for another quality, the run ends instead, for nothing', async () => {
+  api.play(refusals.unknownQuality)
+  const settings = { ...content().settings, quality: 'low' } as const
+  const spent = await balanceBetween(database(), 'main', '0000-01-01', '9999-12-31')
+  await keepBudgets(owner, { day: spent.spent + spent.reserved + 6_000, month: null })
+  const id = await reserved({ provider: api.baseUrl, settings })
+  await carryNext()
+  await keepBudgets(owner, { day: null, month: null })
+  expect(await runById(owner, id)).toMatchObject({ state: 'failed', reserved: 0, failure: { field: 'quality' } })
+  expect(api.posts).toHaveLength(1)
+})
+
+test('the last of too many refusals stops the others for a while too', async () => {
+  const { run } = await outcomeOf(refusals.busyForGood)
+  expect(run).toMatchObject({ state: 'failed', reserved: 0 })
+  expect((await connectionFacts(api.baseUrl)).pause).toMatchObject({ reason: 'rate-limited' })
+})
+
+test('what is paused between the claim and the request is not sent', async () => {
+  const id = await reserved({ provider: api.baseUrl })
+  const run = await claimRun({ provider: api.baseUrl })
+  await keepSpending(owner, { isPaused: true })
+  if (run) await carryOut(jobOf(run))
+  await keepSpending(owner, { isPaused: false })
+  expect(await runById(owner, id)).toMatchObject({ state: 'queued' })
+  expect([api.posts.length, await attemptRows(id)]).toEqual([0, []])
+  await carryNext()
+  expect(await runById(owner, id)).toMatchObject({ state: 'succeeded' })
+})
+
+test('a picture whose host is away is fetched when it is back', async () => {
+  api.play(successes.awayUrl)
+  const id = await reserved({ provider: api.baseUrl, ...asking(1) })
+  await expect(carryNext()).rejects.toThrow(NotYet)
+  expect(await runById(owner, id)).toMatchObject({ state: 'received', images: [] })
+  const run = await claimRun({ provider: api.baseUrl, now: Date.now() + 120_000 })
+  if (run) await carryOut(jobOf(run))
+  expect(await runById(owner, id)).toMatchObject({ state: 'succeeded', images: [{ position: 0 }] })
+  expect(api.posts).toHaveLength(1)
+})
+
+test('a host that stays away for as long as an address lives is given up', async () => {
+  api.play(successes.awayForGoodUrl)
+  const id = await reserved({ provider: api.baseUrl, ...asking(1) })
+  await expect(carryNext()).rejects.toThrow(NotYet)
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61 * 60_000 })
+  await carryNext()
+  vi.useRealTimers()
+  expect(await runById(owner, id)).toMatchObject({ state: 'needs-attention', charge: 'charged' })
+})
+
+test('an answer that comes whole after its beginning was saved is filed, each picture once', async () => {
+  const { id, attempt } = await cutWhileSending()
+  const { picture } = await import('@/tests/support/provider/pictures')
+  const header = JSON.stringify({
+    status: 200,
+    contentType: null,
+    contentEncoding: null,
+    retryAfterMs: null,
+    retryAfter: null,
+    shouldRetry: null,
+    tookMs: 1,
+    answeredAt: 1,
+  })
+  const piece = JSON.stringify({ b64_json: (await picture('64x64')).toString('base64') })
+  await mkdir(join(env().dataDir, 'spool'), { recursive: true })
+  await writeFile(`${spoolPath(attempt)}.part`, `${header}\n{"data":[${piece},{"b64_json":"iVBOR`)
+  const [row] = await attemptRows(id)
+  const sending = await database().selectFrom('run').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  if (!row) throw new Error('the attempt is gone')
+  await resolveSending(jobOf(sending))
+  expect(await runById(owner, id)).toMatchObject({ state: 'unknown', images: [{ position: 0 }] })
+  await writeFile(spoolPath(attempt), `${header}\n{"data":[${piece},${piece}]}`)
+  await markReceived(row)
+  const late = await claimRun({ provider: api.baseUrl })
+  if (late) await carryOut(jobOf(late))
+  expect(await runById(owner, id)).toMatchObject({
+    state: 'succeeded',
+    charge: 'charged',
+    reserved: 0,
+    images: [{ position: 0 }, { position: 1 }],
+  })
+})
+
+test.each([
+  ['nothing but zeros', Buffer.concat([Buffer.alloc(4096), Buffer.from('\n')])],
+  ['a line that is no header', Buffer.from('{"status":"soon"}\n{}')],
+])('a cut answer that holds %s keeps no server from starting', async (_, bytes) => {
+  const { id, attempt } = await cutWhileSending()
+  await mkdir(join(env().dataDir, 'spool'), { recursive: true })
+  await writeFile(`${spoolPath(attempt)}.part`, bytes)
+  await recoverRuns()
+  expect(await runById(owner, id)).toMatchObject({ state: 'unknown', charge: 'perhaps' })
 })
 
 test('a field that is refused although it was not sent is no reason to send the same again', async () => {

@@ -8,18 +8,17 @@ import { base64Bytes } from '@/lib/provider/base64'
 import type { Picture } from '@/lib/provider/delivery'
 import type { PictureSource } from '@/lib/provider/picture-source'
 import { defaultPrices } from '@/lib/provider/price-table'
+import type { AttemptRow } from '@/lib/run/attempt-records'
 import { filePictures } from '@/lib/run/file-pictures'
-import { type AttemptRow, beginAttempt, claimRun } from '@/lib/run/queue'
 import { database, installDatabase } from '@/lib/store/database'
 import { DiskFailure } from '@/lib/store/durable'
-import { newId } from '@/lib/store/id'
 import { migrate } from '@/lib/store/migrate'
 import { openSqlite } from '@/lib/store/sqlite'
 import type { Step } from '@/lib/store/step'
 import { inPieces } from '@/tests/support/image/draft'
 import { picture } from '@/tests/support/provider/pictures'
 import { startTestProvider, type TestProvider } from '@/tests/support/provider/test-provider'
-import { content, reserved } from '@/tests/support/runs'
+import { content, sending } from '@/tests/support/runs'
 
 let api: TestProvider
 let png: Buffer
@@ -41,11 +40,8 @@ const at = (url: string): PictureSource => ({ url })
 
 /** Files these pictures as the answer of a run that asked for `n`. */
 async function filed(sources: (PictureSource | null)[], { n = sources.length, isWhole = true, signal = never } = {}) {
-  await reserved({ provider: api.baseUrl, settings: { ...content().settings, n, size: '64x64' } })
-  const run = await claimRun({ provider: api.baseUrl })
-  const body = { model: 'gpt-image-2', prompt: 'x', n, size: '64x64' }
-  const attempt = run && (await beginAttempt(run, { id: newId(), number: 1, body }))
-  if (!attempt) throw new Error('nothing waits')
+  const settings = { ...content().settings, n, size: '64x64' }
+  const { run, attempt } = await sending({ provider: api.baseUrl, settings })
   const pictures: Picture[] = sources.map(source => ({ source, revisedPrompt: null }))
   const job = { run, endpoint: { id: api.baseUrl, baseUrl: api.baseUrl, key: null }, prices: defaultPrices, signal }
   const outcome = await filePictures(job, attempt, { pictures, usage: null, form: 'base64', isWhole })

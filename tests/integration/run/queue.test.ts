@@ -1,24 +1,20 @@
 import { expect, test, vi } from 'vitest'
 import { imageFile, imageRunId, setStar } from '@/lib/image/records'
-import type { GenerationBody } from '@/lib/provider/body'
 import type { ProviderFailure } from '@/lib/provider/schema'
 import {
   attemptRows,
   beginAttempt,
-  claimRun,
-  leaseMs,
   markReceived,
   type Outcome,
   requeueRun,
   settleAttempt,
-  silentRuns,
-} from '@/lib/run/queue'
+} from '@/lib/run/attempt-records'
+import { cancelRun } from '@/lib/run/cancel'
+import { claimRun, leaseMs, silentRuns } from '@/lib/run/queue'
 import { changedRuns, latestChange, runById, variationsOf } from '@/lib/run/records'
 import { newId } from '@/lib/store/id'
 import { onEveryDatabase } from '@/tests/support/databases'
-import { owner, provider, reserved, stranger } from '@/tests/support/runs'
-
-const body: GenerationBody = { model: 'gpt-image-2', prompt: 'A photograph of a lighthouse.', n: 1, size: '1024x1024' }
+import { body, owner, provider, reserved, sending, stranger } from '@/tests/support/runs'
 
 const outcome: Outcome = {
   state: 'succeeded',
@@ -49,14 +45,6 @@ const throttled: ProviderFailure = {
   dropField: null,
   status: 429,
   detail: 'Slow down.',
-}
-
-async function sending() {
-  const id = await reserved()
-  const run = await claimRun({ provider })
-  const attempt = run && (await beginAttempt(run, { id: newId(), number: 1, body }))
-  if (!run || !attempt) throw new Error('the run was not free')
-  return { id, run, attempt }
 }
 
 onEveryDatabase(() => {
@@ -130,6 +118,13 @@ onEveryDatabase(() => {
     expect(await claimRun({ provider, now: later - 1 })).toBeNull()
     expect(await claimRun({ provider, now: later })).toMatchObject({ id: run.id })
     expect(await attemptRows(run.id)).toMatchObject([{ state: 'failed', charge: 'none', status: 429 }])
+  })
+
+  test('a run that a person cancelled and that cost nothing was cancelled, whatever else befell it', async () => {
+    const { id, run, attempt } = await sending()
+    await cancelRun(owner, { runId: id, mayBeCharged: true })
+    await settleAttempt(run, attempt, { ...outcome, state: 'failed', charge: 'none', failure: throttled, images: [] })
+    expect(await runById(owner, id)).toMatchObject({ state: 'cancelled', charge: 'none', reserved: 0 })
   })
 
   test('a run that was given up is not put back into the queue by a failure that comes late', async () => {

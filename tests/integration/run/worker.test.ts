@@ -4,8 +4,9 @@ import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { connectionFacts } from '@/lib/connection/records'
 import { env } from '@/lib/env'
+import { attemptRows } from '@/lib/run/attempt-records'
 import { cancelRun } from '@/lib/run/cancel'
-import { attemptRows, leaseMs } from '@/lib/run/queue'
+import { leaseMs } from '@/lib/run/queue'
 import { runById } from '@/lib/run/records'
 import { startWorker, stopWorker, wakeWorker } from '@/lib/run/worker'
 import { keepSpending } from '@/lib/settings/records'
@@ -100,8 +101,7 @@ test('a person who cancels frees the place of a request that does not answer', a
 test('paused spending sends nothing that is paid for until it is switched on again', async () => {
   const id = await reserved({ provider: api.baseUrl })
   await keepSpending(owner, { isPaused: true })
-  const { wake } = start()
-  wake()
+  start()
   await stopWorker(5_000)
   expect([await stateOf(id), api.posts.length]).toEqual(['queued', 0])
   await keepSpending(owner, { isPaused: false })

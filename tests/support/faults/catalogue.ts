@@ -42,8 +42,8 @@ const noAnswer = {
 const refused = (title: string) =>
   ({ state: 'failed', title: `${title} Nothing was charged.`, charge: 'none' }) as const
 const rejected = (what: string) => refused(`The provider did not accept ${what}.`)
-const moderated = { state: 'failed', charge: 'perhaps' } as const
 const stopped = (why = '') => `The provider’s safety rules stopped this picture${why}.`
+const moderated = { state: 'failed', title: `${stopped()} It may have been charged.`, charge: 'perhaps' } as const
 const waits = (pause: QueuePause['reason']) => ({ state: 'queued', title: null, charge: null, pause }) as const
 const nobodyKnows = (title: string) =>
   ({ state: 'unknown', title: `${title} It may have been charged.`, charge: 'perhaps' }) as const
@@ -96,11 +96,7 @@ export const successesThatAreNone: Record<string, Row> = {
   'nothing but empty places': { plays: [twoHundredAnd.allMissing], ...unusable },
   'an empty object': { plays: [twoHundredAnd.emptyObject], ...noAnswer },
   'an error inside': { plays: [twoHundredAnd.errorInside], ...noAnswer },
-  'a moderation refusal inside': {
-    plays: [twoHundredAnd.moderationInside],
-    ...moderated,
-    title: `${stopped()} It may have been charged.`,
-  },
+  'a moderation refusal inside': { plays: [twoHundredAnd.moderationInside], ...moderated },
   'a login page': { plays: [twoHundredAnd.loginPage], ...noAnswer },
   'JSON cut short': { plays: [twoHundredAnd.cutShort], ...noAnswer },
   'base64 of "hello"': { plays: [twoHundredAnd.hello], ...unusable },
@@ -150,31 +146,11 @@ export const plainRefusals: Record<string, Row> = {
     plays: [refusals.moderationInput],
     ...refused(stopped(' (sexual, violence)')),
   },
-  'moderation at no stage': {
-    plays: [refusals.moderationUnknown],
-    ...moderated,
-    title: `${stopped()} It may have been charged.`,
-  },
-  'moderation as 403': {
-    plays: [refusals.moderation403],
-    ...moderated,
-    title: `${stopped()} It may have been charged.`,
-  },
-  'moderation as 422': {
-    plays: [refusals.moderation422],
-    ...moderated,
-    title: `${stopped()} It may have been charged.`,
-  },
-  'moderation in a wrapper': {
-    plays: [refusals.moderationWrapped],
-    ...moderated,
-    title: `${stopped()} It may have been charged.`,
-  },
-  'moderation of the output': {
-    plays: [ambiguities.moderationOutput],
-    ...moderated,
-    title: `${stopped()} It may have been charged.`,
-  },
+  'moderation at no stage': { plays: [refusals.moderationUnknown], ...moderated },
+  'moderation as 403': { plays: [refusals.moderation403], ...moderated },
+  'moderation as 422': { plays: [refusals.moderation422], ...moderated },
+  'moderation in a wrapper': { plays: [refusals.moderationWrapped], ...moderated },
+  'moderation of the output': { plays: [ambiguities.moderationOutput], ...moderated },
 }
 
 export const whatStopsAll: Record<string, Row> = {
@@ -209,10 +185,16 @@ export const rateAndCapacity: Record<string, Row> = {
       ]),
   ),
   'busy five times': { plays: busyTimes(5), posts: 6, ...well },
-  'busy six times': { plays: busyTimes(6), posts: 6, ...refused('The provider asked for fewer requests.') },
+  'busy six times': {
+    plays: busyTimes(6),
+    posts: 6,
+    ...refused('The provider asked for fewer requests.'),
+    pause: 'rate-limited',
+  },
   'busy, and not to be asked again': {
     plays: [refusals.busyForGood],
     ...refused('The provider asked for fewer requests.'),
+    pause: 'rate-limited',
   },
   'no channel twice': { plays: noChannelTimes(2), posts: 3, ...well },
   'no channel three times': { plays: noChannelTimes(3), posts: 3, ...refused('The provider could not do the work.') },

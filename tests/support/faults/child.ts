@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Answered, Order, Orders } from '@/tests/faults/server'
 import { bin, root } from '@/tests/support/commands.mjs'
 import type { Ambush } from './ambush'
+import type { Answered, Order, Orders } from './server'
 
-/** The key that the child has: it may turn up in no row, file or line of its log. */
+/** The key that the child has. The stage complains where it turns up in a file, and so in a row, or in a line of its log. */
 export const canaryKey = 'wg-canary-5b1e77c2d0'
 
 export type Child = {
@@ -26,7 +26,7 @@ type Said<Name extends keyof Orders> = Awaited<ReturnType<Orders[Name]>>
 
 type Given = { dataDir: string; baseUrl: string; ambush?: Ambush; env?: Record<string, string> }
 
-const script = join(root, 'tests/faults/server.ts')
+const script = join(root, 'tests/support/faults/server.ts')
 const loaders = ['tsx', pathToFileURL(join(root, 'tests/support/faults/without-server-only.mjs')).href]
 
 /** Starts a server in a process of its own and waits until it works. A child that dies at its start is no error. */

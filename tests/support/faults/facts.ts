@@ -20,7 +20,6 @@ export type Facts = {
   transitions: Transition[]
   /** The SHA-256 of every original on the disk, by its name. */
   originals: Map<string, string>
-  spool: string[]
   integrity: string[]
   bills: Map<string, Bill>
 }
@@ -42,7 +41,6 @@ export function factsOf(dataDir: string, api: Pick<TestProvider, 'posts' | 'ledg
       days: all('spend_day'),
       transitions: transitions(db),
       originals: originalsIn(dataDir),
-      spool: namesIn(join(dataDir, 'spool')),
       integrity: [
         ...db.prepare<[], string>('pragma integrity_check').pluck().all(),
         ...db

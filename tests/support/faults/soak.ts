@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { complaints } from '@/tests/faults/checkers'
 import { successes } from '@/tests/support/provider/successes'
+import { complaints } from './checkers'
 import { factsOf } from './facts'
 import { peakMemory } from './memory'
 import { onStage, pressed, pressOf, rested, type Stage } from './stage'

@@ -6,6 +6,7 @@ import { isUnderWay, type RunView } from '@/lib/run/schema'
 import { startTestProvider, type TestProvider } from '@/tests/support/provider/test-provider'
 import type { Ambush } from './ambush'
 import { type Child, startChild } from './child'
+import { keyLeaks } from './key-leaks'
 import { until } from './until'
 
 export type Stage = {
@@ -15,7 +16,10 @@ export type Stage = {
   start: (ambush?: Ambush, env?: Record<string, string>) => Promise<Child>
 }
 
-/** A data folder, a provider and any number of servers in processes of their own; all of it goes away again. */
+/**
+ * A data folder, a provider and any number of servers in processes of their own; all of it goes away again.
+ * @throws where the servers' key is left in a file of the folder or in a line of a log
+ */
 export async function onStage<T>(play: (stage: Stage) => Promise<T>, folder = tmpdir()): Promise<T> {
   const dataDir = await mkdtemp(join(folder, 'proofsheet-faults-'))
   const api = await startTestProvider()
@@ -25,10 +29,15 @@ export async function onStage<T>(play: (stage: Stage) => Promise<T>, folder = tm
     children.push(child)
     return child
   }
+  const end = () => Promise.all(children.map(child => child.kill()))
   try {
-    return await play({ dataDir, api, start })
+    const played = await play({ dataDir, api, start })
+    await end()
+    const leaks = await keyLeaks(dataDir, children)
+    if (leaks.length > 0) throw new Error(`the key turned up:\n${leaks.join('\n')}`)
+    return played
   } finally {
-    await Promise.all(children.map(child => child.kill()))
+    await end()
     await api.stop()
     await rm(dataDir, { recursive: true, force: true })
   }

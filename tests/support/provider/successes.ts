@@ -51,6 +51,8 @@ export const successes = {
   // 35 seconds on a clock that runs 60 times faster.
   slowUrl: dressed((bytes, call) => ({ url: call.serve(bytes, { waitMs: 35_000 / 60 }) })),
   mislabelled: dressed((bytes, call) => ({ url: call.serve(bytes, { type: 'text/html' }) })),
+  awayUrl: dressed((bytes, call) => ({ url: call.serve(bytes, { failures: [503, 503, 503] }) })),
+  awayForGoodUrl: dressed((bytes, call) => ({ url: call.serve(bytes, { failures: Array(99).fill(503) }) })),
   expiredUrl: dressed((bytes, call) => ({ url: call.serve(bytes, { failures: Array(9).fill(403) }) })),
   revisedPrompt: dressed(bytes => ({ b64_json: base64(bytes), revised_prompt: '<b>A sunset</b>, revised' })),
   longRevisedPrompt: dressed(bytes => ({ b64_json: base64(bytes), revised_prompt: 'A sunset, again. '.repeat(1800) })),

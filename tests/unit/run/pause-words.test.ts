@@ -7,7 +7,7 @@ const words = (pause: Partial<QueuePause>) => queuePauseWords(aPause(pause))
 
 test('a short wait says who asked for it and how many wait; it needs no press', () => {
   expect(words({})).toEqual({
-    title: 'The provider asked for fewer requests. 20 runs wait, nothing was charged.',
+    title: 'The provider asked for fewer requests. 20 runs wait; nothing was charged.',
     advice: '',
     way: null,
   })
@@ -43,8 +43,8 @@ test('a disk that takes nothing speaks for itself', () => {
 
 test.each([
   [0, 'New runs wait, and nothing is charged.'],
-  [1, '1 run waits, nothing was charged.'],
-  [3, '3 runs wait, nothing was charged.'],
+  [1, '1 run waits; nothing was charged.'],
+  [3, '3 runs wait; nothing was charged.'],
 ])('%i waiting runs', (waiting, sentence) => {
   expect(words({ waiting }).title).toBe(`The provider asked for fewer requests. ${sentence}`)
 })

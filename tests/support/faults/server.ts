@@ -13,11 +13,12 @@ import { reserveRun } from '@/lib/run/reserve'
 import { wakeWorker } from '@/lib/run/worker'
 import { startServer } from '@/lib/server'
 import { keepBudgets } from '@/lib/settings/records'
+import { checkStorage } from '@/lib/store/check-storage'
 import { database } from '@/lib/store/database'
-import { layAmbush } from '@/tests/support/faults/ambush'
-import { giveUpRuns } from '@/tests/support/faults/give-up'
-import { keepHistory } from '@/tests/support/faults/history'
 import { content, owner } from '@/tests/support/runs'
+import { layAmbush } from './ambush'
+import { giveUpRuns } from './give-up'
+import { keepHistory } from './history'
 
 type Press = { key: string; prompt: string; n?: number; size?: string }
 
@@ -47,6 +48,16 @@ const orders = {
   giveUp: () => giveUpRuns(),
   /** Why the server is not ready; null when it is. */
   unreadiness: () => readiness(),
+  /**
+   * Answers when the worker has looked at the queue since it was asked: a look begins with the same check of the disk.
+   * Two of them, because the worker may be in the middle of an earlier one.
+   */
+  async look() {
+    for (let looks = 0; looks < 2; looks++) {
+      wakeWorker()
+      await checkStorage()
+    }
+  },
   pause: () => queuePause(owner.workspaceId),
   budget: (day: number) => keepBudgets(owner, { day, month: null }),
   /** Lets the database grow no further, or as it likes again: SQLite's own "disk is full". */

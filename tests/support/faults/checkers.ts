@@ -1,6 +1,6 @@
 import { isUnderWay, type RunState, runStates } from '@/lib/run/schema'
-import { type Facts, factsOf } from '@/tests/support/faults/facts'
 import type { TestProvider } from '@/tests/support/provider/test-provider'
+import { type Facts, factsOf } from './facts'
 
 /** A rule says what is wrong, in sentences; nothing when it holds. */
 type Rule = (facts: Facts) => string[]
@@ -123,13 +123,14 @@ const spentIsActual: Rule = ({ runs, ledger }) =>
 
 const sound: Rule = ({ integrity }) => integrity
 
-/** From each state to the next ones. A final state is left only for what a late answer brings. */
+/** From each state to the next ones. A final state is left only for an answer that comes late. */
 const next: Record<RunState, RunState[]> = {
-  queued: ['claimed', 'cancelled', 'failed'],
-  claimed: ['queued', 'sending', 'cancelled', 'failed'],
-  sending: ['queued', 'received', 'succeeded', 'short', 'failed', 'unknown', 'needs-attention'],
-  received: ['queued', 'succeeded', 'short', 'failed', 'unknown', 'needs-attention'],
-  unknown: ['received', 'succeeded', 'short', 'needs-attention'],
+  queued: ['claimed', 'cancelled'],
+  claimed: ['queued', 'sending', 'cancelled'],
+  // Without an answer it cannot end well; what cost nothing waits again, or is cancelled where somebody asked for it.
+  sending: ['queued', 'received', 'failed', 'unknown', 'needs-attention', 'cancelled'],
+  received: ['queued', 'succeeded', 'short', 'failed', 'unknown', 'needs-attention', 'cancelled'],
+  unknown: ['received'],
   succeeded: [],
   short: [],
   failed: [],
