@@ -4,7 +4,8 @@ import { LiveRuns } from '@/components/run/live-runs'
 import { SampleBanner } from '@/components/site/sample-banner'
 import { SiteHeader } from '@/components/site/site-header'
 import { principal } from '@/lib/access/principal'
-import { isSampleMode } from '@/lib/provider/endpoint'
+import { connectionFacts } from '@/lib/connection/records'
+import { currentEndpoint, isSampleMode } from '@/lib/provider/endpoint'
 import { queuePause } from '@/lib/run/pause'
 import { playgroundStart } from '@/lib/run/playground'
 import { latestChange, latestRuns } from '@/lib/run/records'
@@ -21,6 +22,7 @@ export default async function PlaygroundPage({ searchParams }: PageProps<'/'>) {
   const { template, form, draftKey, variation, problem } = await playgroundStart(who, queryOf(await searchParams))
   const templates = await templateCards(who)
   const prices = await pricesOf(who.workspaceId)
+  const { refusedFields } = await connectionFacts(currentEndpoint().id)
   const isSample = isSampleMode()
   return (
     <LiveRuns initial={{ cursor, runs, pause }} hasMore={hasMore}>
@@ -35,6 +37,7 @@ export default async function PlaygroundPage({ searchParams }: PageProps<'/'>) {
           variation={variation}
           problem={problem}
           prices={prices}
+          refusedFields={refusedFields}
           isSample={isSample}
         />
         <div className="grid min-w-0 content-start gap-7 px-4 pt-4 pb-28 wide:border-l wide:border-line wide:px-7 wide:pt-7 wide:pb-16">

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import type { OptionalField } from '@/lib/provider/body'
 import type { PriceTable } from '@/lib/provider/price-table'
 import type { FieldProblem } from '@/lib/run/field-problem'
 import type { RunForm } from '@/lib/run/form-defaults'
@@ -34,6 +35,8 @@ export type EditorProps = {
   problem: FieldProblem | null
   isSample: boolean
   prices: PriceTable
+  /** What the provider refuses of the settings. */
+  refusedFields: readonly OptionalField[]
 }
 
 /** @param props.base the form that a link leaves out; `beginning` the link to `start` */
@@ -46,6 +49,7 @@ export function EditorSheet({
   problem,
   isSample,
   prices,
+  refusedFields,
   base,
   beginning,
 }: EditorProps & { base: RunForm; beginning: string }) {
@@ -82,7 +86,7 @@ export function EditorSheet({
       <SettingsFields form={form} start={start} />
       <PromptPreview form={form} template={template} />
       <GoBar notice={reply && <ReplyNotice reply={reply} onConfirm={confirm} onDismiss={dismiss} />}>
-        <PriceLine form={form} template={template} isSample={isSample} prices={prices} />
+        <PriceLine form={form} template={template} isSample={isSample} prices={prices} refusedFields={refusedFields} />
       </GoBar>
       <FormFooter
         form={form}

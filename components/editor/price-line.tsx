@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useWatch } from 'react-hook-form'
+import { type OptionalField, sentSettings } from '@/lib/provider/body'
 import { estimate } from '@/lib/provider/price'
 import type { PriceTable } from '@/lib/provider/price-table'
 import { priceSentence } from '@/lib/provider/price-words'
@@ -9,7 +10,13 @@ import type { TemplateContent } from '@/lib/template/schema'
 import type { EditorForm } from './editor-form'
 import { previewOf } from './preview'
 
-type Priced = { template: Pick<TemplateContent, 'fields' | 'body'>; isSample: boolean; prices: PriceTable }
+/** `refusedFields`: what the provider refuses and so decides itself; a press is priced as it will be sent. */
+type Priced = {
+  template: Pick<TemplateContent, 'fields' | 'body'>
+  isSample: boolean
+  prices: PriceTable
+  refusedFields: readonly OptionalField[]
+}
 
 /** What a press would cost. Announced when the sentence changes, which is rarer than typing. */
 export function PriceLine({ form, ...priced }: Pick<EditorForm, 'form'> & Priced) {
@@ -29,9 +36,10 @@ export function PriceLine({ form, ...priced }: Pick<EditorForm, 'form'> & Priced
 }
 
 /** Null where the price table has none for the model. */
-function priceOf(typed: RunForm, { template, isSample, prices }: Priced): string | null {
+function priceOf(typed: RunForm, { template, isSample, prices, refusedFields }: Priced): string | null {
   const reading = readSettings(typed)
   if (!reading.ok) return 'No price yet'
-  const price = estimate(reading.settings, previewOf(template, typed.values).length, prices)
+  const { length } = previewOf(template, typed.values)
+  const price = estimate(sentSettings(reading.settings, refusedFields), length, prices)
   return priceSentence(price, reading.settings.n, isSample)
 }
