@@ -1,16 +1,8 @@
 import 'server-only'
 import type { OptionalField } from '@/lib/provider/body'
+import { type AnswerForm, answerForms } from '@/lib/provider/schema'
 import { database } from '@/lib/store/database'
-import {
-  type AnswerForm,
-  answerForms,
-  balance,
-  type ConnectionFacts,
-  type Pause,
-  type ProviderBalance,
-  pause,
-  refusedFields,
-} from './schema'
+import { balance, type ConnectionFacts, type Pause, type ProviderBalance, pause, refusedFields } from './schema'
 
 type Db = Pick<ReturnType<typeof database>, 'selectFrom' | 'insertInto' | 'updateTable'>
 

@@ -1,19 +1,16 @@
 import { z } from 'zod'
 import { optionalFields } from '@/lib/provider/body'
+import { type AnswerForm, pauseReasons } from '@/lib/provider/schema'
 
 /** Why nothing is sent to a provider. `until` (ms): when it goes on by itself; null: when a person says so. */
 export const pause = z.object({
-  reason: z.enum(['rate-limited', 'unauthorised', 'out-of-credit']),
+  reason: z.enum(pauseReasons),
   since: z.int(),
   until: z.int().nullable(),
   /** What the provider said, redacted. */
   detail: z.string(),
 })
 export type Pause = z.infer<typeof pause>
-
-/** How the pictures of an answer came. */
-export const answerForms = ['base64', 'url', 'both'] as const
-export type AnswerForm = (typeof answerForms)[number]
 
 export const refusedFields = z.array(z.enum(optionalFields))
 

@@ -1,8 +1,8 @@
 import type { optionalFields } from '@/lib/provider/body'
 import { addressAdvice, failureTitles, unreachableTitle } from '@/lib/provider/failure-titles'
-import type { ProviderFailure } from '@/lib/provider/schema'
+import type { AnswerForm, ProviderFailure } from '@/lib/provider/schema'
 import type { Found } from './check'
-import type { AnswerForm, ConnectionFacts, ProviderBalance } from './schema'
+import type { ConnectionFacts, ProviderBalance } from './schema'
 
 /** The result of a check for the person who asked: what was found, and what to do. `detail` is redacted. */
 export type CheckWords = { isAccepted: boolean; title: string; sentences: string[]; detail: string }

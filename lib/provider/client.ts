@@ -6,6 +6,7 @@ import type { GenerationBody } from './body'
 import type { Quality } from './choices'
 import { Deadline } from './deadline'
 import { openLine } from './line'
+import { addressOf, requestHeaders } from './request-headers'
 import { type Endpoint, type ProviderFailure, secretsOf } from './schema'
 import { answerCap, type SpoolHeader, spooled } from './spool'
 import { classifyTransport } from './transport-failure'
@@ -36,9 +37,9 @@ export async function postGeneration(endpoint: Endpoint, body: GenerationBody, o
   try {
     signal.throwIfAborted()
     const startedAt = Date.now()
-    const answer = await request(`${endpoint.baseUrl.replace(/\/+$/, '')}/images/generations`, {
+    const answer = await request(addressOf(endpoint, '/images/generations'), {
       method: 'POST',
-      headers: requestHeaders(endpoint.key),
+      headers: { ...requestHeaders(endpoint), 'content-type': 'application/json' },
       body: JSON.stringify(body),
       dispatcher: line.agent,
       signal,
@@ -66,14 +67,6 @@ const spoolSteps = {
   synced: 'spool-synced',
   renamed: 'spool-renamed',
 } as const
-
-const requestHeaders = (key: string | null): Record<string, string> => ({
-  'content-type': 'application/json',
-  accept: 'application/json',
-  'accept-encoding': 'identity',
-  'user-agent': 'proofsheet',
-  ...(key !== null && { authorization: `Bearer ${key}` }),
-})
 
 function headerOf(answer: Dispatcher.ResponseData, startedAt: number): SpoolHeader {
   const said = (name: string): string | null => {

@@ -1,9 +1,8 @@
 import 'server-only'
-import type { AnswerForm } from '@/lib/connection/schema'
 import { fieldsOf } from './fields'
 import type { ParsedBody } from './parsed-body'
 import { type PictureSource, sourcesOf } from './picture-source'
-import type { Usage } from './schema'
+import type { AnswerForm, Usage } from './schema'
 import { usableUsage } from './usage'
 
 const longestPrompt = 32_000

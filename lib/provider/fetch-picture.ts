@@ -3,7 +3,8 @@ import { Agent, request } from 'undici'
 import { type Packing, packingOf } from './encoding'
 import { guardedLookup } from './public-address'
 
-const pictureCap = 32 * 1024 * 1024
+/** The most bytes of a picture that is fetched. */
+export const pictureCap = 32 * 1024 * 1024
 
 /** Takes the bytes of a picture as they come; `packing` says how they are compressed. */
 export type Keep<Kept> = (bytes: AsyncIterable<Uint8Array>, packing: Packing | null) => Promise<Kept>

@@ -2,6 +2,7 @@ import 'server-only'
 import { request } from 'undici'
 import { classifyAnswer } from './failure'
 import { openLine } from './line'
+import { addressOf, requestHeaders } from './request-headers'
 import { noHints } from './retry-hint'
 import { type Endpoint, type ProviderFailure, secretsOf } from './schema'
 import { classifyTransport } from './transport-failure'
@@ -29,8 +30,8 @@ export async function askFree<T>(
   const line = openLine(mostBytes)
   const signal = AbortSignal.timeout(deadlineMs)
   try {
-    const { statusCode, body } = await request(`${endpoint.baseUrl.replace(/\/+$/, '')}${path}`, {
-      headers: headersFor(endpoint),
+    const { statusCode, body } = await request(addressOf(endpoint, path), {
+      headers: requestHeaders(endpoint),
       dispatcher: line.agent,
       signal,
     })
@@ -42,13 +43,6 @@ export async function askFree<T>(
     await line.agent.destroy()
   }
 }
-
-const headersFor = ({ key }: Endpoint): Record<string, string> => ({
-  accept: 'application/json',
-  'accept-encoding': 'identity',
-  'user-agent': 'proofsheet',
-  ...(key !== null && { authorization: `Bearer ${key}` }),
-})
 
 function answerOf<T>(
   status: number,

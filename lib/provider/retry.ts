@@ -1,12 +1,11 @@
 import 'server-only'
-import type { Pause } from '@/lib/connection/schema'
 import { longestOwnWaitMs } from './retry-hint'
-import type { ProviderFailure } from './schema'
+import type { PauseReason, ProviderFailure } from './schema'
 
 export const firstWaitMs = 2_000
 
 /** `pauses`: nothing else is sent to this provider meanwhile; `untilMs` null: until a person says so. */
-type Pauses = { reason: Pause['reason']; untilMs: number | null } | null
+type Pauses = { reason: PauseReason; untilMs: number | null } | null
 export type NextStep = { kind: 'end'; pauses: Pauses } | { kind: 'again'; delayMs: number; pauses: Pauses }
 
 /**
@@ -27,7 +26,7 @@ export function nextStep(failure: ProviderFailure, triedAgain: number, chance: n
   return delayMs === null ? { kind: 'end', pauses } : { kind: 'again', delayMs, pauses }
 }
 
-const holdAll = (reason: Pause['reason']): NextStep => ({
+const holdAll = (reason: PauseReason): NextStep => ({
   kind: 'again',
   delayMs: 0,
   pauses: { reason, untilMs: null },

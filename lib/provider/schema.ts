@@ -78,3 +78,11 @@ export type Estimate = { about: number; atMost: number }
 
 /** Token counts of an answer, where they were usable. */
 export type Usage = { inputTokens: number | null; outputTokens: number | null }
+
+/** How the pictures of an answer came. */
+export const answerForms = ['base64', 'url', 'both'] as const
+export type AnswerForm = (typeof answerForms)[number]
+
+/** The refusals that are about the account and not about one request. */
+export const pauseReasons = ['rate-limited', 'unauthorised', 'out-of-credit'] as const
+export type PauseReason = (typeof pauseReasons)[number]

@@ -9,6 +9,7 @@ import { cancelRun as cancel } from './cancel'
 import { contentOf } from './content'
 import { announceChange } from './feed'
 import { runForm } from './form'
+import { runGone } from './gone'
 import { runById, runRow } from './records'
 import { cancelRequest, runAgainRequest, startRunRequest } from './request'
 import { reserveAndWake } from './start'
@@ -33,7 +34,7 @@ export const startRun = action(
 
 export const runAgain = action(runAgainRequest, 'editor', async ({ runId, key }, who) => {
   const run = await runRow(who, runId)
-  if (!run) return refused('not-found', 'This run is no longer here.')
+  if (!run) return runGone
   const content = { ...contentOf(run), provider: currentEndpoint().id }
   return reserveAndWake(who, content, { key, tab: '', isConfirmed: true })
 })
@@ -44,5 +45,5 @@ export const cancelRun = action(cancelRequest, 'editor', async (press, who) => {
   wakeWorker()
   announceChange()
   const run = await runById(who, press.runId)
-  return run ? done({ run }) : refused('not-found', 'This run is no longer here.')
+  return run ? done({ run }) : runGone
 })

@@ -3,6 +3,7 @@ import type { Principal } from '@/lib/access/principal'
 import { done, type Result, refused } from '@/lib/result'
 import { book } from '@/lib/spending/ledger'
 import { changing } from '@/lib/store/database'
+import { runGone } from './gone'
 import { isUnderWay, type RunState } from './schema'
 import { runState } from './state'
 
@@ -26,7 +27,7 @@ export const cancelRun = (who: Principal, { runId, mayBeCharged }: CancelPress):
       .where('id', '=', runId)
       .where('workspace_id', '=', who.workspaceId)
       .executeTakeFirst()
-    if (!run) return refused('not-found', 'This run is no longer here.')
+    if (!run) return runGone
     const state = runState.parse(run.state)
     const refusal = refusalOf(state, mayBeCharged)
     if (refusal) return refusal

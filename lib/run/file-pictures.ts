@@ -6,6 +6,7 @@ import type { Delivery, Picture } from '@/lib/provider/delivery'
 import { downloadPicture } from '@/lib/provider/download'
 import { type Packing, unpacked } from '@/lib/provider/encoding'
 import { failureOf } from '@/lib/provider/failure'
+import { pictureCap } from '@/lib/provider/fetch-picture'
 import type { PictureSource } from '@/lib/provider/picture-source'
 import type { ProviderFailure } from '@/lib/provider/schema'
 import { TooLarge } from '@/lib/store/durable'
@@ -23,9 +24,8 @@ export class NotYet extends Error {}
 type Filed = { image: Omit<Outcome['images'][number], 'position'> } | { failure: ProviderFailure }
 
 const megabyte = 1024 * 1024
-/** Twice a picture of the largest size without any compression. */
+/** Four times a picture of the largest size without any compression. */
 const inlineCap = 100 * megabyte
-const unpackedCap = 32 * megabyte
 
 /**
  * Brings every picture of an answer onto the disk, one at a time, and says how the run ends. A picture that is missing
@@ -100,7 +100,7 @@ async function drafting({ endpoint, signal }: Job, source: PictureSource): Promi
 async function draftUnpacked(bytes: AsyncIterable<Uint8Array>, packing: Packing | null): Promise<PictureDraft> {
   const packed = await draftPicture(bytes, Number.POSITIVE_INFINITY)
   if (packing === null) return packed
-  const plain = await draftPicture(unpacked(packed.path, packing), unpackedCap).catch(async error => {
+  const plain = await draftPicture(unpacked(packed.path, packing), pictureCap).catch(async error => {
     if (error instanceof TooLarge) return null
     await dropPicture(packed)
     throw error

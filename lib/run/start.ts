@@ -4,6 +4,7 @@ import type { Principal } from '@/lib/access/principal'
 import { done, type Result, refused } from '@/lib/result'
 import type { RunContent } from './content'
 import { announceChange } from './feed'
+import { runGone } from './gone'
 import { runById } from './records'
 import { type Press, reserveRun } from './reserve'
 import type { RunView } from './schema'
@@ -21,7 +22,7 @@ export async function reserveAndWake(
   const reserved = await reserveRun(who, content, press)
   if (!reserved.ok) return reserved
   const run = await runById(who, reserved.value.id)
-  if (!run) return refused('not-found', 'This run is no longer here.')
+  if (!run) return runGone
   after(wakeWorker)
   after(announceChange)
   return done({ run })

@@ -78,7 +78,10 @@ describe.concurrent('many at once', () => {
 /** A refusal that repeats the key, which must not get into the log or the folder by it. */
 const keyRepeated: Behaviour = ({ request, response }) =>
   sendJson(response, 401, {
-    error: { message: `Incorrect API key provided: ${request.headers.authorization}.`, code: 'invalid_api_key' },
+    error: {
+      message: `Incorrect API key provided: ${request.headers.authorization?.slice('Bearer '.length)}.`,
+      code: 'invalid_api_key',
+    },
   })
 
 const busyFor2Seconds: Behaviour = ({ response }) =>
