@@ -1,7 +1,7 @@
 import 'server-only'
 import { after } from 'next/server'
 import type { Principal } from '@/lib/access/principal'
-import { done, type Result, refused } from '@/lib/result'
+import { done, type Result } from '@/lib/result'
 import type { RunContent } from './content'
 import { announceChange } from './feed'
 import { runGone } from './gone'
