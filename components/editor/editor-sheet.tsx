@@ -83,7 +83,7 @@ export function EditorSheet({
           suggestionsRef={field.name === styleName ? suggestionsRef : undefined}
         />
       ))}
-      <SettingsFields form={form} start={start} />
+      <SettingsFields form={form} start={start} pricedModels={Object.keys(prices.models)} />
       <PromptPreview form={form} template={template} />
       <GoBar notice={reply && <ReplyNotice reply={reply} onConfirm={confirm} onDismiss={dismiss} />}>
         <PriceLine form={form} template={template} isSample={isSample} prices={prices} refusedFields={refusedFields} />

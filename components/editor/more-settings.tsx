@@ -14,7 +14,8 @@ import { useSentence } from './use-sentence'
 const inside = ['quality', 'background', 'format', 'compression', 'model'] as const
 
 /** What most people leave to the provider, folded away; an error inside unfolds it. */
-export function MoreSettings(editor: EditorForm) {
+/** @param props.pricedModels models that the price table knows beside ours */
+export function MoreSettings({ pricedModels, ...editor }: EditorForm & { pricedModels: readonly string[] }) {
   const { form, start } = editor
   const { errors } = useFormState({ control: form.control, name: [...inside] })
   const [model, format] = useWatch({ control: form.control, name: ['model', 'format'] })
@@ -42,7 +43,11 @@ export function MoreSettings(editor: EditorForm) {
           name="model"
           label="Model"
           className="col-span-2"
-          labels={{ [start.model]: start.model, ...Object.fromEntries(models.map(known => [known.id, known.label])) }}
+          labels={{
+            [start.model]: start.model,
+            ...Object.fromEntries(pricedModels.map(id => [id, id])),
+            ...Object.fromEntries(models.map(known => [known.id, known.label])),
+          }}
           onChange={forgetWhatIsNotOffered}
         />
       </div>

@@ -7,7 +7,7 @@ import { registerInput } from './register-input'
 import { SizeField } from './size-field'
 import { useSentence } from './use-sentence'
 
-export function SettingsFields(editor: EditorForm) {
+export function SettingsFields({ pricedModels, ...editor }: EditorForm & { pricedModels: readonly string[] }) {
   const { form, start } = editor
   const sentence = useSentence(form, 'n')
   return (
@@ -21,7 +21,7 @@ export function SettingsFields(editor: EditorForm) {
         <SizeField {...editor} />
       </div>
       <CustomSizeField {...editor} />
-      <MoreSettings {...editor} />
+      <MoreSettings {...editor} pricedModels={pricedModels} />
     </>
   )
 }

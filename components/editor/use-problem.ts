@@ -4,7 +4,7 @@ import type { FieldProblem } from '@/lib/run/field-problem'
 import type { RunForm } from '@/lib/run/form-defaults'
 import { isFormPath } from './form-path'
 
-/** Takes a provider's refusal away from its field as soon as that field holds something else. */
+/** Takes a provider's refusal away from its field as soon as that holds something else; of a prompt, any of its fields. */
 export function useProblem(form: UseFormReturn<RunForm>, start: RunForm, problem: FieldProblem | null): void {
   const { subscribe, getValues, clearErrors } = form
   useEffect(() => {
@@ -13,7 +13,8 @@ export function useProblem(form: UseFormReturn<RunForm>, start: RunForm, problem
     const stop = subscribe({
       formState: { values: true },
       callback: () => {
-        if (getValues(path) === get(start, path)) return
+        const judged = path.startsWith('values.') ? 'values' : path
+        if (JSON.stringify(getValues(judged)) === JSON.stringify(get(start, judged))) return
         stop()
         clearErrors(path)
       },

@@ -35,6 +35,10 @@ export function useStartRun(
   })
   useEffect(() => sendUnanswered(), [])
 
+  // What was said of one form is not true of the next; what is typed lives in react-hook-form, outside React.
+  const { subscribe } = form
+  useEffect(() => subscribe({ formState: { values: true }, callback: () => setReply(null) }), [subscribe])
+
   const press = (content: PressContent) => send(pageLoad().presses.press(content))
   return {
     reply,

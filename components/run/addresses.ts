@@ -1,3 +1,5 @@
+import { runAnchor } from './run-anchor'
+
 /** The page of a run. */
 export const runAddress = (runId: string): string => `/runs/${runId}`
 
@@ -11,5 +13,5 @@ export const varyAddress = (imageId: string): string => `/?vary=${imageId}`
 export const editAddress = (runId: string, size: string | null = null): string =>
   size ? `/?run=${runId}&size=${size}` : `/?run=${runId}`
 
-/** Where a person says of runs that may have been charged whether they were. */
-export const unresolvedAddress = '/spending#unresolved'
+/** Where a person says of a run that may have been charged whether it was. */
+export const chargeAddress = (runId: string): string => `/spending#${runAnchor(runId)}`

@@ -1,10 +1,10 @@
 import Link from 'next/link'
-import { unresolvedAddress } from './addresses'
+import { chargeAddress } from './addresses'
 
 /** The way to where a person answers for a run that may have been charged. */
-export const ChargeLink = () => (
+export const ChargeLink = ({ runId }: { runId: string }) => (
   <Link
-    href={unresolvedAddress}
+    href={chargeAddress(runId)}
     prefetch={false}
     className="whitespace-nowrap underline underline-offset-4 hover:text-ink"
   >

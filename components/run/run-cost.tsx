@@ -19,7 +19,7 @@ const atMost = ({ reserved }: RunView): string => `held back, at most ${dollars(
 function HeldBack({ run }: { run: RunView }) {
   return (
     <>
-      {atMost(run)}, until it is known whether it was charged. <ChargeLink />
+      {atMost(run)}, until it is known whether it was charged. <ChargeLink runId={run.id} />
     </>
   )
 }

@@ -17,7 +17,7 @@ export function RunOutcome({ run }: { run: RunView }) {
   const { title, advice, detail } = run.failure
   return (
     <Notice urgent={run.state !== 'cancelled'} title={title} action={<OutcomeAction run={run} />}>
-      {advice} {isUnresolved(run) && <ChargeLink />}
+      {advice} {isUnresolved(run) && <ChargeLink runId={run.id} />}
       {detail && <ProviderDetail text={detail} />}
     </Notice>
   )

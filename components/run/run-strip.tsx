@@ -19,31 +19,33 @@ export const RunStrip = memo(function RunStrip({ run, isFirst = false }: { run: 
   const [refusal, setRefusal] = useState<Failure | null>(null)
   const waiting = isUnderWay(run.state) ? Math.max(0, run.settings.n - run.images.length) : 0
   const count = run.images.length + waiting
-  if (count === 0) return <RunStatus run={run} />
   return (
     <>
-      <FilmStrip
-        shape={shape}
-        count={count}
-        number={run.number}
-        size={sizeWords(run.settings.size).replace(' × ', '×')}
-      >
-        {run.images.map((image, position) => (
-          <PictureFrame
-            key={image.id}
-            run={run}
-            image={image}
-            position={position}
-            shape={shape}
-            width={frameWidth(shape, count)}
-            isFirst={isFirst}
-            onRefusal={setRefusal}
-          />
-        ))}
-        {Array.from({ length: waiting }, (_, position) => position).map(position => (
-          <WaitingFrame key={position} run={run} shape={shape} />
-        ))}
-      </FilmStrip>
+      {count > 0 && (
+        <FilmStrip
+          shape={shape}
+          count={count}
+          number={run.number}
+          size={sizeWords(run.settings.size).replace(' × ', '×')}
+        >
+          {run.images.map((image, position) => (
+            <PictureFrame
+              key={image.id}
+              run={run}
+              image={image}
+              position={position}
+              shape={shape}
+              width={frameWidth(shape, count)}
+              isFirst={isFirst}
+              onRefusal={setRefusal}
+            />
+          ))}
+          {Array.from({ length: waiting }, (_, position) => position).map(position => (
+            <WaitingFrame key={position} run={run} shape={shape} />
+          ))}
+        </FilmStrip>
+      )}
+      {/* In one place whatever becomes of the film: a region that is put in with its text is not announced. */}
       <RunStatus run={run} />
       {refusal && <RefusalNotice failure={refusal} />}
     </>

@@ -3,10 +3,11 @@
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
+import { runAddress } from '@/components/run/addresses'
 import { mintKey } from '@/components/run/mint-key'
 import { RefusalLine } from '@/components/run/refusal-line'
 import { useAction } from '@/components/run/use-action'
-import { Button } from '@/components/ui/button'
+import { Button, buttonStyle } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { sendTestPicture } from '@/lib/connection/actions'
 import { estimateWords } from '@/lib/provider/price-words'
@@ -52,9 +53,13 @@ export function TestPicture({ price, isSample }: { price: Estimate | null; isSam
         {run && !isAsking && (
           <Notice
             title={`The test picture is run ${run.number}.`}
-            action={<Link href={`/runs/${run.id}`}>Open it</Link>}
+            action={
+              <Link href={runAddress(run.id)} className={buttonStyle()}>
+                Open it
+              </Link>
+            }
           >
-            It stands in the gallery like any other run.
+            Its page shows whether it came, what it cost and how long it took.
           </Notice>
         )}
         {refusal && <RefusalLine failure={refusal} />}

@@ -13,8 +13,8 @@ export function TemplateSection({ period: { by, templates } }: { period: PeriodV
         <>
           <TemplateTable templates={templates} />
           <p className="max-w-[62ch] text-small text-soft">
-            Paid runs {when}. The estimate is that of the runs that were charged; the difference is what they cost
-            beyond it.
+            Every run but samples {when}. The estimate is that of the runs that were charged; the difference is what
+            they cost beyond it.
           </p>
         </>
       )}

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { runAddress } from '@/components/run/addresses'
 import { LocalTime } from '@/components/run/local-time'
 import { RefusalLine } from '@/components/run/refusal-line'
+import { runAnchor } from '@/components/run/run-anchor'
 import { aboutDollars, dollars } from '@/lib/provider/price-words'
 import type { UnresolvedRun } from '@/lib/spending/view'
 import { ChargeAnswer } from './charge-answer'
@@ -20,7 +21,10 @@ export function UnresolvedRow({
 }) {
   const charge = useChargeAnswer(run, onAnswer)
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-9 gap-y-3 py-5 first:pt-1 last:pb-0 wide:grid-cols-[minmax(0,1fr)_21rem]">
+    <li
+      id={runAnchor(run.id)}
+      className="grid scroll-mt-6 target:bg-sheet grid-cols-[minmax(0,1fr)] items-start gap-x-9 gap-y-3 py-5 first:pt-1 last:pb-0 wide:grid-cols-[minmax(0,1fr)_21rem]"
+    >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
         <p className="flex flex-wrap gap-x-4 text-small text-soft">
           <Link
@@ -44,7 +48,7 @@ export function UnresolvedRow({
       {charge.answer ? (
         <ChargeAnswer words={charge.answer} charge={charge} />
       ) : (
-        mayAnswer && <ChargeChoices runId={run.id} charge={charge} />
+        mayAnswer && <ChargeChoices run={run} charge={charge} />
       )}
       {charge.refusal && <RefusalLine failure={charge.refusal} className="wide:col-start-2" />}
     </li>

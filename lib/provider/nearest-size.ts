@@ -1,8 +1,9 @@
-import { nearestLegalSize, parseSize, type Size, sizeText } from './sizes'
+import { defaultModel } from './models'
+import { nearestLegalSize, parseSize, type Size, sizeProblem, sizeText } from './sizes'
 
 /**
- * The size to ask for in place of a refused one, as `WxH`: the nearest of those that the provider names in its refusal,
- * else the nearest by OpenAI's rule. Null where the refused one is no size, or keeps the rule already, so that the
+ * The size to ask for in place of a refused one, as `WxH`: the nearest of those that the provider names in its refusal
+ * and that the editor would let through, else the nearest by OpenAI's rule. Null where the refused one is no size, or keeps the rule already, so that the
  * rule is no help.
  * @param said the provider's own words
  */
@@ -15,7 +16,9 @@ export function nearestSize(refused: string, said: string): string | null {
 
 /** "Supported values are: '1024x1024' and 'auto'." Without the refused one, which is quoted in most refusals. */
 const namedSizes = (said: string): Size[] =>
-  (said.match(/\b\d{2,5}x\d{2,5}\b/g) ?? []).flatMap(text => parseSize(text) ?? [])
+  (said.match(/\b\d{2,5}x\d{2,5}\b/g) ?? [])
+    .filter(text => sizeProblem(text, defaultModel)?.kind !== 'error')
+    .flatMap(text => parseSize(text) ?? [])
 
 function nearestOf(named: Size[], size: Size): string | null {
   const others = named.filter(other => sizeText(other) !== sizeText(size))

@@ -12,8 +12,9 @@ export function queuePauseWords(pause: QueuePause): PauseWords {
   return { title: `${reason} ${waitingWords(pause)}`, advice, way }
 }
 
-function waitingWords({ waiting }: QueuePause): string {
-  if (waiting === 0) return 'New runs wait, and nothing is charged.'
+function waitingWords({ waiting, reason }: QueuePause): string {
+  if (waiting === 0)
+    return reason === 'spending-paused' ? 'Nothing new can be started.' : 'New runs wait, and nothing is charged.'
   return waiting === 1 ? '1 run waits; nothing was charged.' : `${waiting} runs wait; nothing was charged.`
 }
 
@@ -35,7 +36,7 @@ const sayings: Record<QueuePause['reason'], Saying> = {
   }),
   'spending-paused': () => ({
     reason: 'Spending is paused.',
-    advice: 'Nothing is sent to the provider until spending is switched on again.',
+    advice: 'Nothing new is sent until Pause spending is turned off. A request that had left may still be charged.',
     way: 'spending',
   }),
   storage: ({ detail }) => ({ reason: 'Answers cannot be stored now.', advice: detail, way: null }),

@@ -91,7 +91,7 @@ async function priceToReserve(
 ): Promise<Result<Estimate | null>> {
   if (provider === 'sample') return done(null)
   if ((await spendingOf(workspaceId, trx)).isPaused)
-    return refused('paused', 'Spending is paused, so nothing was started. Switch it on again to generate.')
+    return refused('paused', 'Spending is paused, so nothing was started. Turn off Pause spending to generate.')
   const { refusedFields } = await connectionFacts(provider, trx)
   const price = estimate(sentSettings(settings, refusedFields), prompt.length, await pricesOf(workspaceId, trx))
   if (!price)

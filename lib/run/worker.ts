@@ -143,7 +143,8 @@ class Worker {
   }
 
   async #passOnCancels(): Promise<void> {
-    for (const id of await cancelledAmong([...this.#underWay.keys()])) this.#underWay.get(id)?.cancel.abort()
+    for (const id of await cancelledAmong([...this.#underWay.keys()]))
+      this.#underWay.get(id)?.cancel.abort(new DOMException('Somebody stopped waiting for the answer.', 'AbortError'))
   }
 }
 

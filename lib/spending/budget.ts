@@ -31,15 +31,19 @@ export async function overBudget(
     if (limit === null) continue
     const { spent, reserved } = await balanceBetween(trx, workspaceId, from, today)
     const left = Math.max(0, limit - spent - reserved)
-    if (atMost > left) return refused('over-budget', sentence(atMost, left, limit, words))
+    if (atMost > left) return refused('over-budget', sentence(atMost, left, limit, reserved, words))
   }
   return null
 }
 
 /** The cost is rounded up and the rest down: "up to $0.10, but only $0.10 is left" would explain nothing. */
-function sentence(atMost: number, left: number, limit: number, budget: string): string {
+function sentence(atMost: number, left: number, limit: number, reserved: number, budget: string): string {
   const rest = left - (left % microsPerCent)
   const cost = Math.ceil(atMost / microsPerCent) * microsPerCent
   const leftWords = rest === 0 ? 'nothing' : `only ${dollars(rest)}`
-  return `This can cost up to ${dollars(cost)}, but ${leftWords} of ${budget} of ${dollars(limit)} is left, so nothing was started. Ask for fewer images or a lower quality, or raise the budget.`
+  return `This can cost up to ${dollars(cost)}, but ${leftWords} of ${budget} of ${dollars(limit)} is left, so nothing was started.${heldBack(reserved)} Ask for less, or raise the budget.`
 }
+
+/** Runs under way end by themselves; what nobody knows about waits for a person, who may not know. */
+const heldBack = (reserved: number): string =>
+  reserved === 0 ? '' : ` ${dollars(reserved)} of it is held back for runs that are under way or may have been charged.`

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { held } from '@/tests/support/provider/interruptions'
 import { ambiguities, refusals } from '@/tests/support/provider/refusals'
 import { successes } from '@/tests/support/provider/successes'
 import { expect, expectAccessible, test, withTestProvider } from './harness'
@@ -168,7 +169,10 @@ test('a model without a price is said so beside the button, and refused with the
   await generate(page).click()
   const refusal = page.getByRole('alert').filter({ hasText: 'No price is known for the model gpt-image-9' })
   await expect(refusal.getByRole('link', { name: 'Set its price' })).toBeVisible()
-  expect(testProvider.posts.filter(post => post.raw.includes('an unpriced model'))).toEqual([])
+  // What was said of one form is not true of the next.
+  await fillIn(page, { subject: 'another unpriced model' })
+  await expect(refusal).toHaveCount(0)
+  expect(testProvider.posts.filter(post => post.raw.includes('unpriced model'))).toEqual([])
 })
 
 test('an old tab after an update asks for a reload, keeps what was typed and pays once', async ({
@@ -190,4 +194,19 @@ test('an old tab after an update asks for a reload, keeps what was typed and pay
   await expectPictures(page, /an old tab/, 1)
   await expect(field(page, 'Style')).toHaveValue('faded')
   expect(testProvider.posts.filter(post => post.raw.includes('an old tab'))).toHaveLength(1)
+})
+
+test('a run that fails without a picture is announced where its progress was', async ({ page, testProvider }) => {
+  const answer = held(refusals.moderationInput)
+  testProvider.play(answer.behaviour)
+  await openPlayground(page)
+  await fillIn(page, { subject: 'a fight', n: 1 })
+  await generate(page).click()
+  const status = card(page, 'a fight').getByRole('status')
+  await expect(status).toHaveText('0 of 1 image is ready')
+  const region = await status.elementHandle()
+  answer.release()
+  await expect(status).toHaveText(/safety rules stopped this picture/)
+  // The same element as before: a region that is put in together with its text is not read out.
+  expect(await region?.evaluate(node => node.isConnected)).toBe(true)
 })

@@ -31,7 +31,7 @@ onEveryDatabase(() => {
       error: {
         kind: 'over-budget',
         message:
-          'This can cost up to $0.22, but only $0.05 of today’s budget of $0.26 is left, so nothing was started. Ask for fewer images or a lower quality, or raise the budget.',
+          'This can cost up to $0.22, but only $0.05 of today’s budget of $0.26 is left, so nothing was started. $0.21 of it is held back for runs that are under way or may have been charged. Ask for less, or raise the budget.',
       },
     })
   })

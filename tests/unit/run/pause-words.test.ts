@@ -27,7 +27,7 @@ test('a long wait says how long where the provider said so, and leaves the momen
 test.each([
   ['unauthorised', /did not accept the key/, /WISGATE_API_KEY.*restart Proofsheet or press Continue\.$/, 'continue'],
   ['out-of-credit', /no credit left/, /^Add credit.*Continue\.$/, 'continue'],
-  ['spending-paused', /^Spending is paused\./, /switched on again\.$/, 'spending'],
+  ['spending-paused', /^Spending is paused\./, /Pause spending is turned off\./, 'spending'],
 ] as const)('%s says what happened, what to do and where', (reason, title, advice, way) => {
   expect(words({ reason, until: null })).toEqual({
     title: expect.stringMatching(title),
