@@ -15,6 +15,9 @@ import { noteStorageError } from '@/lib/store/health'
 /** What a browser calls: with a value, or by a form with the state before it (`useActionState`) and its entries. */
 export type Action<T> = (input: unknown, form?: FormData) => Promise<Result<T>>
 
+/** `brakes` have a limit of their own: whoever starts too much must still be able to stop it. */
+type Pace = 'actions' | 'brakes'
+
 /**
  * The one wrapper of every server action. Origin, principal, role, rate, input, work: cheap checks first, the same
  * for every door. `anyone` is let in as a visitor, who belongs to no workspace. What `run` throws reaches the log
@@ -25,10 +28,11 @@ export const action =
     schema: S,
     role: Role | 'anyone',
     run: (input: z.output<S>, who: Principal) => Promise<Result<T>>,
+    pace: Pace = 'actions',
   ): Action<T> =>
   async (input, form) => {
     try {
-      const who = await admitted(await headers(), role)
+      const who = await admitted(await headers(), role, pace)
       if (!who.ok) return who
       const parsed = await schema.safeParseAsync(form instanceof FormData ? Object.fromEntries(form) : input)
       return parsed.success ? await run(parsed.data, who.value) : invalid(parsed.error)
@@ -38,23 +42,23 @@ export const action =
     }
   }
 
-async function admitted(sent: Headers, role: Role | 'anyone'): Promise<Result<Principal>> {
+async function admitted(sent: Headers, role: Role | 'anyone', pace: Pace): Promise<Result<Principal>> {
   const host = sent.get('host')
   if (!isAllowedHost(host, env())) return foreignHost
   if (!isAllowedOrigin(sent.get('origin'), host, env()) || isCrossSite(sent)) return foreignOrigin
   const who = role === 'anyone' ? done(visitor(addressOf(sent, env()))) : await principalOf(sent, role)
-  return who.ok ? withinRate(who.value) : who
+  return who.ok ? withinRate(who.value, pace) : who
 }
 
 const isCrossSite = (sent: Headers): boolean => sent.get('sec-fetch-site') === 'cross-site'
 
-function withinRate(who: Principal): Result<Principal> {
-  const { actions } = limits()
+function withinRate(who: Principal, pace: Pace): Result<Principal> {
+  const limit = limits()[pace]
   const person = `${who.workspaceId} ${who.name}`
-  const wait = actions.waitMs(person, Date.now())
+  const wait = limit.waitMs(person, Date.now())
   if (wait > 0)
     return refused('too-many', `That was too much at once. Nothing was done. Try again in ${Math.ceil(wait / 1000)} s.`)
-  actions.count(person, Date.now())
+  limit.count(person, Date.now())
   return done(who)
 }
 

@@ -49,7 +49,11 @@ export class SignInLimits {
   }
 }
 
-const newLimits = () => ({ actions: new Limit(600, minute), signIn: new SignInLimits() })
+const newLimits = () => ({
+  actions: new Limit(600, minute),
+  brakes: new Limit(600, minute),
+  signIn: new SignInLimits(),
+})
 const kept = shared<ReturnType<typeof newLimits>>('limits')
 
 /** The limits of this process. */

@@ -4,6 +4,7 @@ import { mkdir, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { removeIfThere } from '@/lib/store/durable'
 import { folder } from '@/lib/store/folders'
+import { requireFolder } from '@/lib/store/marker'
 import { type Decoder, openDecoder } from './decoder'
 import { originalPath } from './originals'
 import { pixelLimit } from './pixel-limit'
@@ -30,6 +31,7 @@ async function inTurn<T>(work: (decoder: Decoder) => Promise<T>): Promise<T> {
 }
 
 async function makeRendition(sha256: string, name: RenditionName, path: string): Promise<void> {
+  await requireFolder()
   await mkdir(dirname(path), { recursive: true })
   const unfinished = `${path}.${randomUUID()}`
   const order = { from: originalPath(sha256), to: unfinished, width: renditionWidths[name], pixelLimit }

@@ -4,12 +4,19 @@ import type { PriceTable } from './price-table'
 
 const mostModels = 100
 const mostCells = 1_000
+const leastRate = 0.01
 
 /** Dollars per million tokens. Four decimals are a hundredth of a micro-dollar per token: finer than any list price. */
 const rate = z
   .number('Write a price in dollars per million tokens, for example 30.')
   .min(0, 'A price cannot be below 0.')
   .max(10_000, 'This is more than any provider asks: at most 10,000 dollars per million tokens.')
+  // Read as a price per million, one per token would make every run look free, and no budget would hold.
+  .refine(
+    dollars => dollars === 0 || dollars >= leastRate,
+    'This looks like a price per token: write it per million tokens, for example 30.',
+  )
+  .refine(dollars => Math.abs(dollars - Number(dollars.toFixed(4))) < 1e-9, 'Write at most four decimals.')
 
 const cells = z
   .int('Cells are a whole number.')

@@ -52,7 +52,7 @@ function imagePrice({ size, quality }: Settings, price: ModelPrice): Estimate | 
   }
   const likely = imageMicros(size, quality ?? likelyQuality(price), price)
   const most = imageMicros(size, price.isGridPublished ? (quality ?? usualMost(price)) : dearest(price), price)
-  return likely && most && { about: likely.least, atMost: most.most }
+  return likely && most && { about: likely.least, atMost: Math.max(likely.most, most.most) }
 }
 
 /** What one picture costs, over the sizes that the provider may choose from. */
@@ -69,7 +69,9 @@ function imageMicros(size: string, quality: Quality, price: ModelPrice): { least
 }
 
 const has = ({ grid }: ModelPrice, quality: Quality): boolean => grid?.[quality] !== undefined
-const dearest = (price: ModelPrice): Quality => qualities.findLast(quality => has(price, quality)) ?? 'high'
+const cellsOf = ({ grid }: ModelPrice, quality: Quality): number => grid?.[quality] ?? 0
+const dearest = (price: ModelPrice): Quality =>
+  qualities.reduce((most, quality) => (cellsOf(price, quality) > cellsOf(price, most) ? quality : most))
 
 /** What a provider chooses by itself, as far as the grid has it. */
 const likelyQuality = (price: ModelPrice): Quality => (has(price, 'medium') ? 'medium' : dearest(price))

@@ -6,14 +6,19 @@ const shortestEcho = 6
 // Keys by their look, for keys that are not ours: bearer tokens, sk-…, and echoes like "abcd****wxyz".
 const keyShapes = [/\bbearer\s+[^\s"',;<>]+/gi, /\bsk-[\w.…*-]{3,}/g, /[\w-]*(?:\*{3,}|…{2,}|•{3,})[\w-]*/g]
 
+const longEnough = (secrets: readonly string[]): string[] => secrets.filter(secret => secret.length >= shortestEcho)
+
+/** A text of which nothing else may be changed, with every whole secret masked. */
+export const maskSecrets = (text: string, secrets: readonly string[]): string =>
+  longEnough(secrets).reduce((kept, secret) => kept.replaceAll(secret, mask), text)
+
 /**
  * Text that may be shown and logged: every secret, every part of one that begins or ends it, and everything shaped
  * like a key is masked. Providers quote keys in refusals, whole or in part.
  */
 export function redact(text: string, secrets: readonly string[]): string {
-  const known = secrets.filter(secret => secret.length >= shortestEcho)
-  const withoutSecrets = known.reduce((kept, secret) => kept.replaceAll(secret, mask), text)
-  const withoutShapes = keyShapes.reduce((kept, shape) => kept.replace(shape, mask), withoutSecrets)
+  const known = longEnough(secrets)
+  const withoutShapes = keyShapes.reduce((kept, shape) => kept.replace(shape, mask), maskSecrets(text, secrets))
   if (known.length === 0) return withoutShapes
   return withoutShapes.replace(/[\w-]{6,}/g, word => (known.some(secret => isEcho(word, secret)) ? mask : word))
 }

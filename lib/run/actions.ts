@@ -39,11 +39,16 @@ export const runAgain = action(runAgainRequest, 'editor', async ({ runId, key },
   return reserveAndWake(who, content, { key, tab: '', isConfirmed: true })
 })
 
-export const cancelRun = action(cancelRequest, 'editor', async (press, who) => {
-  const cancelled = await cancel(who, press)
-  if (!cancelled.ok) return cancelled
-  wakeWorker()
-  announceChange()
-  const run = await runById(who, press.runId)
-  return run ? done({ run }) : runGone
-})
+export const cancelRun = action(
+  cancelRequest,
+  'editor',
+  async (press, who) => {
+    const cancelled = await cancel(who, press)
+    if (!cancelled.ok) return cancelled
+    wakeWorker()
+    announceChange()
+    const run = await runById(who, press.runId)
+    return run ? done({ run }) : runGone
+  },
+  'brakes',
+)

@@ -9,10 +9,10 @@ import { estimate } from '@/lib/provider/price'
 import { nextStep } from '@/lib/provider/retry'
 import { type ProviderFailure, secretsOf, storedFailure } from '@/lib/provider/schema'
 import { database } from '@/lib/store/database'
-import { DiskFailure, type Draft, dropDraft, isThere, openDraft, removeIfThere } from '@/lib/store/durable'
+import { type Draft, dropDraft, isThere, openDraft, removeIfThere } from '@/lib/store/durable'
 import { spoolPath } from '@/lib/store/folders'
 import { newId } from '@/lib/store/id'
-import { isFolderThere } from '@/lib/store/marker'
+import { requireFolder } from '@/lib/store/marker'
 import { reach } from '@/lib/store/step'
 import {
   type AttemptRow,
@@ -54,6 +54,7 @@ export async function carryOut(job: Job): Promise<void> {
 async function begin({ run }: Job, earlier: AttemptRow[]): Promise<{ attempt: AttemptRow; draft: Draft } | null> {
   const { refusedFields } = await connectionFacts(run.provider)
   const body = bodyOf(contentOf(run), earlier, refusedFields)
+  await requireFolder()
   const id = newId()
   const draft = await openDraft(spoolPath(id))
   reach('spool-opened')
@@ -88,6 +89,8 @@ async function fileAnswer(job: Job, attempt: AttemptRow, earlier: AttemptRow[]):
   }
   const outcome = await filePictures(job, attempt, answer)
   reach('filed')
+  // The pictures may have been written where a volume was a moment ago.
+  await requireFolder()
   await settleAttempt(job.run, attempt, outcome)
   reach('settled')
   // What could not be filed stays on the disk, raw: it was paid for.
@@ -103,7 +106,7 @@ async function fileAnswer(job: Job, attempt: AttemptRow, earlier: AttemptRow[]):
 
 /** An answer whose file was taken out of the folder; while the whole folder is away, it may come back with it. */
 async function settleGone(job: Job, attempt: AttemptRow): Promise<void> {
-  if (!(await isFolderThere())) throw new DiskFailure(new Error('the data folder is not there'))
+  await requireFolder()
   await settleAttempt(job.run, attempt, failedOutcome(job, answerGone))
 }
 

@@ -11,6 +11,9 @@ export const eventHeaders = {
   'X-Accel-Buffering': 'no',
 }
 
+/** Messages that wait for a reader before it is sent away. */
+const mostUnread = 64
+
 const encoder = new TextEncoder()
 
 /**
@@ -22,9 +25,17 @@ export function runEvents(workspaceId: string, cursor: number, signal: AbortSign
   let stop = () => {}
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      const write = (text: string) => controller.enqueue(encoder.encode(text))
+      let isOver = false
+      const write = (text: string) => {
+        if (isOver) return
+        controller.enqueue(encoder.encode(text))
+        // The page comes back with its cursor and gets what it missed; memory for readers that do not read would not.
+        if ((controller.desiredSize ?? 0) < -mostUnread) end()
+      }
       const heartbeat = setInterval(() => write(': still here\n\n'), heartbeatMs)
       const end = () => {
+        if (isOver) return
+        isOver = true
         stop()
         controller.close()
       }

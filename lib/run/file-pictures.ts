@@ -8,7 +8,8 @@ import { type Packing, unpacked } from '@/lib/provider/encoding'
 import { failureOf } from '@/lib/provider/failure'
 import { pictureCap } from '@/lib/provider/fetch-picture'
 import type { PictureSource } from '@/lib/provider/picture-source'
-import type { ProviderFailure } from '@/lib/provider/schema'
+import { maskSecrets } from '@/lib/provider/redact'
+import { type ProviderFailure, secretsOf } from '@/lib/provider/schema'
 import { TooLarge } from '@/lib/store/durable'
 import type { AttemptRow, Outcome } from './attempt-records'
 import { contentOf } from './content'
@@ -76,7 +77,8 @@ async function filePicture(
     return drafted
   }
   const original = await storeOriginal(drafted.draft, `${attempt.id}-${position}`)
-  if (original) return { image: { ...original, revised_prompt: revisedPrompt } }
+  const secrets = secretsOf(job.endpoint)
+  if (original) return { image: { ...original, revised_prompt: revisedPrompt && maskSecrets(revisedPrompt, secrets) } }
   return { failure: unusable('What came is not a whole PNG, JPEG or WebP picture. Its bytes are kept.') }
 }
 

@@ -3,6 +3,7 @@ import { salvage } from '@/lib/provider/salvage'
 import type { ProviderFailure } from '@/lib/provider/schema'
 import { putInPlace } from '@/lib/store/durable'
 import { spoolPath } from '@/lib/store/folders'
+import { requireFolder } from '@/lib/store/marker'
 import { type AttemptRow, markReceived, settleAttempt } from './attempt-records'
 import { filePictures } from './file-pictures'
 import type { Job } from './job'
@@ -20,6 +21,7 @@ export async function salvageAnswer(job: Job, attempt: AttemptRow, failure: Prov
   const outcome = failedOutcome(job, failure)
   if (saved?.kind !== 'pictures') return settleAttempt(job.run, attempt, outcome)
   const { images } = await filePictures(job, attempt, saved)
+  await requireFolder()
   await settleAttempt(job.run, attempt, { ...outcome, images })
 }
 

@@ -49,6 +49,8 @@ class Worker {
   #isStopping = false
   #renewedAt = Date.now()
   #filling: Promise<void> = Promise.resolve()
+  /** Runs that could not be given back because the database could not be written either. */
+  #held: RunRow[] = []
   #tick = setInterval(() => this.wake(), tickMs)
 
   constructor(endpoint: Endpoint, atOnce: number) {
@@ -73,6 +75,7 @@ class Worker {
     await this.#renewLeases()
     await this.#passOnCancels()
     if ((await checkStorage()) !== null) return announceChange()
+    for (const run of this.#held.splice(0)) await restRun(run, 0)
     for (const run of await silentRuns(this.#endpoint.id, [...this.#underWay.keys()])) this.#take(run, resolveSending)
     while (!this.#isStopping && this.#underWay.size < (await this.#mostAtOnce())) {
       const run = await this.#claimNext()
@@ -108,7 +111,10 @@ class Worker {
     else log.error({ run: run.id, err: error }, 'run stopped half-way')
     const sinceMs = Date.now() - (run.started_at ?? Date.now())
     const ms = isAway ? Math.min(longestRestMs, Math.max(restMs, sinceMs / 2)) : restMs
-    await restRun(run, Date.now() + ms).catch(logFailure)
+    await restRun(run, Date.now() + ms).catch(failed => {
+      this.#held.push(run)
+      logFailure(failed)
+    })
   }
 
   /** An answer that another provider gave earlier is filed too, without a key to send there. */

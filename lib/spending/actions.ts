@@ -16,13 +16,18 @@ export const saveBudgets = action(budgetForm, 'admin', async (budgets, who) => {
   return done(budgets)
 })
 
-export const pauseSpending = action(spendingSwitch, 'editor', async (spending, who) => {
-  await keepSpending(who, spending)
-  wakeWorker()
-  announceChange()
-  refresh()
-  return done(spending)
-})
+export const pauseSpending = action(
+  spendingSwitch,
+  'editor',
+  async (spending, who) => {
+    await keepSpending(who, spending)
+    wakeWorker()
+    announceChange()
+    refresh()
+    return done(spending)
+  },
+  'brakes',
+)
 
 export const resolveCharge = action(resolveRequest, 'editor', async ({ runId, resolution }, who) => {
   const resolved = await resolveRun(who, runId, resolution)

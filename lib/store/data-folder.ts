@@ -21,8 +21,11 @@ export function dataFolderProblem(dataDir: string): string | null {
   try {
     makeFolder(dataDir)
     const probe = join(dataDir, `probe-${randomUUID()}`)
-    writeFileSync(probe, 'probe', { flush: true })
-    rmSync(probe)
+    try {
+      writeFileSync(probe, 'probe', { flush: true })
+    } finally {
+      rmSync(probe, { force: true })
+    }
     return null
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''

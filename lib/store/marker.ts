@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { env } from '@/lib/env'
-import { isThere, writeDurably } from './durable'
+import { DiskFailure, isThere, writeDurably } from './durable'
 import { folder } from './folders'
 import { newId } from './id'
 import { shared } from './shared'
@@ -16,6 +16,15 @@ const tied = shared<true>('marker')
 
 /** Whether the data folder is still the one that the server started with. */
 export const isFolderThere = async (): Promise<boolean> => tied.peek() === null || isThere(markerPath())
+
+/**
+ * Refuses to go on where a volume was taken away: what is written then lands in the empty folder it was mounted on,
+ * and is hidden when it comes back.
+ * @throws {DiskFailure}
+ */
+export async function requireFolder(): Promise<void> {
+  if (!(await isFolderThere())) throw new DiskFailure(new Error('the data folder is not there'))
+}
 
 /**
  * Ties the data folder to its database at the first start, and finds out at every other one whether both belong

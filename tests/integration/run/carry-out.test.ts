@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { connectionFacts, resumeConnection } from '@/lib/connection/records'
@@ -19,8 +19,10 @@ import type { RunState } from '@/lib/run/schema'
 import { keepBudgets, keepSpending } from '@/lib/settings/records'
 import { balanceBetween } from '@/lib/spending/ledger'
 import { database, installDatabase } from '@/lib/store/database'
+import { DiskFailure } from '@/lib/store/durable'
 import { spoolPath } from '@/lib/store/folders'
 import { newId } from '@/lib/store/id'
+import { folderMismatch } from '@/lib/store/marker'
 import { migrate } from '@/lib/store/migrate'
 import { openSqlite } from '@/lib/store/sqlite'
 import type { Behaviour } from '@/tests/support/provider/behaviour'
@@ -294,6 +296,29 @@ test.each([
   await writeFile(`${spoolPath(attempt)}.part`, bytes)
   await recoverRuns()
   expect(await runById(owner, id)).toMatchObject({ state: 'unknown', charge: 'perhaps' })
+})
+
+test('the key is shown nowhere, also where the provider writes it into the prompt', async () => {
+  const { run } = await outcomeOf(successes.echoedKey, asking(1))
+  expect(run?.images[0]?.revisedPrompt).toBe('A sunset, said [key]')
+})
+
+test('a volume that is taken away while pictures are filed loses nothing: they are filed when it is back', async () => {
+  await folderMismatch(database())
+  const marker = join(env().dataDir, 'proofsheet.json')
+  const id = await reserved({ provider: api.baseUrl, ...asking(1) })
+  const gone: Behaviour = async call => {
+    await rename(marker, `${marker}.away`)
+    await successes.base64(call)
+  }
+  api.play(gone)
+  await expect(carryNext()).rejects.toThrow(DiskFailure)
+  expect(await runById(owner, id)).toMatchObject({ state: 'received', images: [] })
+  await rename(`${marker}.away`, marker)
+  const run = await claimRun({ provider: api.baseUrl, now: Date.now() + 120_000 })
+  if (run) await carryOut(jobOf(run))
+  expect(await runById(owner, id)).toMatchObject({ state: 'succeeded', images: [{ position: 0 }] })
+  expect(api.posts).toHaveLength(1)
 })
 
 test('a field that is refused although it was not sent is no reason to send the same again', async () => {

@@ -84,6 +84,23 @@ test('a stream tells when the queue stands still and when it goes on, without an
   stream.close()
 })
 
+test('a reader that does not read is sent away instead of being kept in memory', async () => {
+  const idle = runEvents('main', Number.MAX_SAFE_INTEGER, new AbortController().signal)
+  const reading = follow('main', Number.MAX_SAFE_INTEGER)
+  await reading.next()
+  await reading.next()
+  for (let time = 0; time < 100; time++) {
+    await keepSpending(owner, { isPaused: time % 2 === 0 })
+    announceChange()
+    await reading.next()
+  }
+  await keepSpending(owner, { isPaused: false })
+  reading.close()
+  // It has ended by itself, or reading it now would never come to an end.
+  const missed = await new Response(idle.body).text()
+  expect(missed.match(/event: runs/g)?.length).toBeLessThan(70)
+})
+
 test('a stream whose reader has already gone ends at once', async () => {
   const gone = runEvents('main', 0, AbortSignal.abort())
   expect(await new Response(gone.body).text()).toBe('')

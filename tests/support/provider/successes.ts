@@ -56,6 +56,10 @@ export const successes = {
   expiredUrl: dressed((bytes, call) => ({ url: call.serve(bytes, { failures: Array(9).fill(403) }) })),
   revisedPrompt: dressed(bytes => ({ b64_json: base64(bytes), revised_prompt: '<b>A sunset</b>, revised' })),
   longRevisedPrompt: dressed(bytes => ({ b64_json: base64(bytes), revised_prompt: 'A sunset, again. '.repeat(1800) })),
+  echoedKey: dressed((bytes, { request }) => ({
+    b64_json: base64(bytes),
+    revised_prompt: `A sunset, said ${request.headers.authorization?.replace('Bearer ', '')}`,
+  })),
   fewer: dressed(bytes => ({ b64_json: base64(bytes) }), { count: 1 }),
   more: dressed(bytes => ({ b64_json: base64(bytes) }), { count: 2 }),
   wrongSize: dressed(bytes => ({ b64_json: base64(bytes) }), { size: '80x48' }),

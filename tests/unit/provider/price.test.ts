@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { actualCost, estimate, outputTokens } from '@/lib/provider/price'
 import { defaultPrices, type ModelPrice, priceOf } from '@/lib/provider/price-table'
+import { priceTable } from '@/lib/provider/price-table-schema'
 import { type Settings, settings } from '@/lib/provider/schema'
 import { parseSize } from '@/lib/provider/sizes'
 import vectors from '@/tests/vectors/price.json'
@@ -80,8 +81,23 @@ describe('a table that somebody edited', () => {
   })
 
   test('with a fraction of a dollar per million tokens is rounded up to the micro-dollar', () => {
-    const cheap = { models: { 'gpt-image-2': { ...first, imageOut: 0.0001 } } }
-    expect(estimate({ ...asked, n: 1, quality: 'low' }, 0, cheap)).toEqual({ about: 1, atMost: 1 })
+    const cheap = { models: { 'gpt-image-2': { ...first, imageOut: 0.01 } } }
+    expect(estimate({ ...asked, n: 1, quality: 'low' }, 0, cheap)).toEqual({ about: 2, atMost: 2 })
+  })
+
+  test('may have its cheapest quality where ours has the dearest: the most is the most all the same', () => {
+    const odd = { models: { 'gpt-image-2': { ...first, grid: { low: 96, medium: 48, high: 16 } } } }
+    const { about, atMost } = estimate({ ...asked, n: 1 }, 0, odd) ?? { about: 1, atMost: 0 }
+    expect(atMost).toBeGreaterThanOrEqual(about)
+  })
+
+  test.each([
+    [0.00003, /per token/],
+    [30.00001, /four decimals/],
+    [-1, /below 0/],
+  ])('with %d dollars per million tokens is refused in words', (imageOut, words) => {
+    const read = priceTable.safeParse({ models: { 'gpt-image-2': { ...first, imageOut } } })
+    expect(read.error?.issues[0]?.message).toMatch(words)
   })
 
   test('names no model by accident', () => {
