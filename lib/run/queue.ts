@@ -12,6 +12,11 @@ export type RunRow = Tables['run']
 /** No wait is this long: a time further ahead was written by a clock that was set back since. */
 const clockSlackMs = 10 * 60_000
 
+const isLeaseOver =
+  (now: number) =>
+  (row: ExpressionBuilder<Tables, 'run'>): Expression<SqlBool> =>
+    row.or([row('lease_until', 'is', null), row('lease_until', '<', now), row('lease_until', '>', now + clockSlackMs)])
+
 /** A run is free to take when it waits, or when whoever had it fell silent before or after (never during) its request. */
 const isFree =
   (now: number) =>
@@ -21,10 +26,7 @@ const isFree =
         row('state', '=', 'queued'),
         row.or([row('not_before', '<=', now), row('not_before', '>', now + clockSlackMs)]),
       ]),
-      row.and([
-        row('state', 'in', ['claimed', 'received'] satisfies RunState[]),
-        row.or([row('lease_until', 'is', null), row('lease_until', '<', now)]),
-      ]),
+      row.and([row('state', 'in', ['claimed', 'received'] satisfies RunState[]), isLeaseOver(now)(row)]),
     ])
 
 type Claim = {
@@ -101,7 +103,7 @@ export const silentRuns = (provider: string, carriedOut: readonly string[], now 
     .selectAll()
     .where('provider', '=', provider)
     .where('state', '=', 'sending')
-    .where(row => row.or([row('lease_until', 'is', null), row('lease_until', '<', now)]))
+    .where(isLeaseOver(now))
     .where('id', 'not in', ['', ...carriedOut])
     .execute()
 

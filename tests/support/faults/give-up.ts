@@ -1,5 +1,5 @@
 import { currentEndpoint } from '@/lib/provider/endpoint'
-import { leaseMs, silentRuns } from '@/lib/run/queue'
+import { silentRuns } from '@/lib/run/queue'
 import { resolveSending } from '@/lib/run/recover'
 import { pricesOf } from '@/lib/settings/records'
 
@@ -7,6 +7,6 @@ import { pricesOf } from '@/lib/settings/records'
 export async function giveUpRuns(): Promise<void> {
   const endpoint = currentEndpoint()
   const { signal } = new AbortController()
-  for (const run of await silentRuns(endpoint.id, [], Date.now() + 2 * leaseMs))
+  for (const run of await silentRuns(endpoint.id, [], Number.MAX_SAFE_INTEGER))
     await resolveSending({ run, endpoint, prices: await pricesOf(run.workspace_id), signal })
 }
