@@ -1,6 +1,7 @@
 import 'server-only'
 import { connectionFacts } from '@/lib/connection/records'
 import { log } from '@/lib/log'
+import { endpointFor } from '@/lib/provider/endpoint'
 import type { Endpoint } from '@/lib/provider/schema'
 import { pausedWorkspaces, pricesOf } from '@/lib/settings/records'
 import { checkStorage } from '@/lib/store/check-storage'
@@ -119,7 +120,7 @@ class Worker {
 
   /** An answer that another provider gave earlier is filed too, without a key to send there. */
   #endpointOf({ provider }: RunRow): Endpoint {
-    return provider === this.#endpoint.id ? this.#endpoint : { id: provider, baseUrl: provider, key: null }
+    return provider === this.#endpoint.id ? this.#endpoint : endpointFor(provider)
   }
 
   async #claimNext(): Promise<RunRow | null> {

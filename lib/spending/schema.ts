@@ -24,8 +24,7 @@ export type SpendingSwitch = z.infer<typeof spendingSwitch>
  * What a ledger entry is. `reserve` holds the most a run can cost back, `settle` books what it cost, `release` gives
  * back what it did not, `reopen` takes a person's answer about a charge back.
  */
-export const ledgerKinds = ['reserve', 'settle', 'release', 'reopen'] as const
-export type LedgerKind = (typeof ledgerKinds)[number]
+export type LedgerKind = 'reserve' | 'settle' | 'release' | 'reopen'
 
 /** What a person found out about a run that may have been charged. */
 export const resolutions = ['charged', 'not-charged'] as const
