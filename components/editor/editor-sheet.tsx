@@ -5,7 +5,7 @@ import type { PriceTable } from '@/lib/provider/price-table'
 import type { FieldProblem } from '@/lib/run/field-problem'
 import type { RunForm } from '@/lib/run/form-defaults'
 import type { Variation } from '@/lib/run/schema'
-import type { TemplateCard, TemplateView } from '@/lib/template/schema'
+import type { TemplateChoice, TemplateView } from '@/lib/template/schema'
 import { formErrors } from './form-errors'
 import { FormFooter } from './form-footer'
 import { GoBar } from './go-bar'
@@ -24,7 +24,7 @@ import { useVarying } from './use-varying'
 import { VariationHeader } from './variation-header'
 
 export type EditorProps = {
-  templates: readonly TemplateCard[]
+  templates: readonly TemplateChoice[]
   template: TemplateView
   /** What the form holds before anyone types: the template's defaults, or what the address or a varied run says. */
   start: RunForm

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { TemplateCard } from '@/lib/template/schema'
+import type { TemplateChoice } from '@/lib/template/schema'
 import { arrive } from './arrive'
 import { TemplatePicker } from './template-picker'
 
@@ -12,7 +12,7 @@ export function TemplateHeading({
 }: {
   name: string
   slug: string
-  templates: readonly TemplateCard[]
+  templates: readonly TemplateChoice[]
   /** Nothing above it speaks for what was opened. */
   isArrival: boolean
 }) {

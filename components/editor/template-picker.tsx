@@ -2,7 +2,7 @@ import { Check } from 'lucide-react'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import type { TemplateCard } from '@/lib/template/schema'
+import type { TemplateChoice } from '@/lib/template/schema'
 import { templateAddress } from './template-address'
 
 export function TemplatePicker({
@@ -13,7 +13,7 @@ export function TemplatePicker({
 }: {
   open: boolean
   onClose: () => void
-  templates: readonly TemplateCard[]
+  templates: readonly TemplateChoice[]
   current: string
 }) {
   return (

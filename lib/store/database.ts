@@ -17,7 +17,7 @@ export const openDatabase = (config: { dataDir: string; databaseUrl: string | nu
   config.databaseUrl ? openPostgres(config.databaseUrl) : openSqlite(join(config.dataDir, 'proofsheet.db'))
 
 /** The next value of a named counter, from 1. The row stays locked until the transaction ends. */
-export async function nextValue(trx: Transaction<Tables>, name: 'run' | 'change'): Promise<number> {
+export async function nextValue(trx: Transaction<Tables>, name: 'run' | 'change' | 'sweep'): Promise<number> {
   const row = await trx
     .insertInto('counter')
     .values({ name, value: 1 })

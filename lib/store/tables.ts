@@ -6,6 +6,9 @@ export type Tables = {
   counter: { name: string; value: number }
   template: TemplateTable
   template_version: TemplateVersionTable
+  value_set: ValueSetTable
+  sweep: SweepTable
+  sweep_cell: SweepCellTable
   run: RunTable
   attempt: AttemptTable
   image: ImageTable
@@ -22,8 +25,17 @@ type TemplateTable = {
   name: string
   description: string
   position: number
+  /** The version people use; null while there is none for them. */
   published_version_id: string | null
+  /** JSON: a list of words. */
+  tags: string
+  cover_image_id: string | null
+  /** The version it was duplicated or imported from. */
+  made_from_version_id: string | null
+  created_by: string
   created_at: number
+  changed_at: number
+  archived_at: number | null
 }
 
 /** Immutable once written. */
@@ -35,7 +47,50 @@ type TemplateVersionTable = {
   body: string
   fields: string
   settings: string
+  /** JSON: the names of the settings that cannot be changed. */
+  locks: string
+  note: string
+  created_by: string
   created_at: number
+}
+
+/** Saved inputs of a template. */
+type ValueSetTable = {
+  id: string
+  workspace_id: string
+  template_id: string
+  name: string
+  field_values: string
+  created_by: string
+  created_at: number
+}
+
+/** Immutable once written; what it leads to stands in its cells. */
+export type SweepTable = {
+  id: string
+  workspace_id: string
+  number: number
+  idempotency_key: string
+  content_hash: string
+  template_version_id: string
+  /** The sweep that this one changes: equal cells share their runs. */
+  made_from_sweep_id: string | null
+  /** JSON: axes and mode. */
+  plan: string
+  /** JSON: the form that every cell begins with. */
+  form: string
+  created_by: string
+  created_at: number
+}
+
+/** One combination of a sweep and the newest run made for it. */
+export type SweepCellTable = {
+  sweep_id: string
+  position: number
+  /** JSON: for every axis which of its values, from 0. */
+  coordinates: string
+  content_hash: string
+  run_id: string
 }
 
 export type RunTable = {

@@ -1,29 +1,15 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
-import { z } from 'zod'
 import type { Principal } from '@/lib/access/principal'
-import { settings } from '@/lib/provider/schema'
 import { database } from '@/lib/store/database'
 import { newId } from '@/lib/store/id'
 import type { Tables } from '@/lib/store/tables'
-import type { Field, TemplateCard, TemplateContent, TemplateView } from './schema'
+import { contentOf } from './content'
+import { contentHash } from './content-hash'
+import type { TemplateChoice, TemplateContent, TemplateView } from './schema'
 import { type Starter, starters } from './starters'
 
-const storedFields: z.ZodType<Field[]> = z.array(
-  z.object({
-    name: z.string(),
-    label: z.string(),
-    help: z.string().optional(),
-    type: z.enum(['text', 'longtext', 'select']),
-    required: z.boolean(),
-    default: z.string(),
-    placeholder: z.string().optional(),
-    options: z.array(z.object({ value: z.string(), label: z.string(), effect: z.string().optional() })),
-  }),
-)
-
 /** All templates of the workspace, in their order. */
-export const templateCards = (who: Principal): Promise<TemplateCard[]> =>
+export const templateCards = (who: Principal): Promise<TemplateChoice[]> =>
   database()
     .selectFrom('template')
     .select(['slug', 'name', 'description'])
@@ -35,24 +21,23 @@ const views = (who: Principal) =>
   database()
     .selectFrom('template_version as version')
     .innerJoin('template', 'template.id', 'version.template_id')
-    .select(['template.slug', 'template.name', 'template.description'])
-    .select(['version.id', 'version.number', 'version.body', 'version.fields', 'version.settings'])
+    .select(['template.id as template_id', 'template.slug', 'template.name', 'template.description'])
+    .select(['version.id', 'version.number', 'version.body', 'version.fields', 'version.settings', 'version.locks'])
     .where('template.workspace_id', '=', who.workspaceId)
 
-type ViewRow = { slug: string; name: string; description: string } & Pick<
+type ViewRow = { template_id: string; slug: string; name: string; description: string } & Pick<
   Tables['template_version'],
-  'id' | 'number' | 'body' | 'fields' | 'settings'
+  'id' | 'number' | 'body' | 'fields' | 'settings' | 'locks'
 >
 
 const templateView = (row: ViewRow): TemplateView => ({
+  ...contentOf(row),
+  templateId: row.template_id,
   slug: row.slug,
   name: row.name,
   description: row.description,
   versionId: row.id,
   version: row.number,
-  body: row.body,
-  fields: storedFields.parse(JSON.parse(row.fields)),
-  settings: settings.partial().parse(JSON.parse(row.settings)),
 })
 
 /** The published version of a template; null when there is no such template. */
@@ -106,16 +91,33 @@ const insertStarter = (
           description,
           position,
           published_version_id: version,
+          tags: '[]',
+          cover_image_id: null,
+          made_from_version_id: null,
+          created_by: '',
           created_at: now,
+          changed_at: now,
+          archived_at: null,
         })
         .execute()
       await trx
         .insertInto('template_version')
-        .values({ id: version, template_id: template, number: 1, created_at: now, ...contentRow(content) })
+        .values({
+          id: version,
+          template_id: template,
+          number: 1,
+          note: '',
+          created_by: '',
+          created_at: now,
+          ...contentRow(content),
+        })
         .execute()
     })
 
-const contentRow = ({ body, fields, settings: start }: TemplateContent) => {
-  const row = { body, fields: JSON.stringify(fields), settings: JSON.stringify(start) }
-  return { ...row, hash: createHash('sha256').update(JSON.stringify(row)).digest('hex') }
-}
+const contentRow = (content: TemplateContent) => ({
+  body: content.body,
+  fields: JSON.stringify(content.fields),
+  settings: JSON.stringify(content.settings),
+  locks: JSON.stringify(content.locks),
+  hash: contentHash(content),
+})

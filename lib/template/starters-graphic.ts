@@ -26,6 +26,7 @@ export const socialAd: Starter = {
       ]),
     ],
     settings: { n: 3, size: '1024x1024' },
+    locks: [],
   },
 }
 
@@ -46,6 +47,7 @@ export const flatIcon: Starter = {
       ]),
     ],
     settings: { n: 6, size: '256x256' },
+    locks: [],
   },
 }
 
@@ -74,6 +76,7 @@ export const packaging: Starter = {
       ]),
     ],
     settings: { n: 3, size: '1024x1536' },
+    locks: [],
   },
 }
 
@@ -93,6 +96,7 @@ export const pattern: Starter = {
       ]),
     ],
     settings: { n: 2, size: '1024x1024' },
+    locks: [],
   },
 }
 
@@ -126,6 +130,7 @@ export const storyboardFrame: Starter = {
       ]),
     ],
     settings: { n: 3, size: '1536x1024' },
+    locks: [],
   },
 }
 
@@ -154,5 +159,6 @@ export const travelPoster: Starter = {
       ]),
     ],
     settings: { n: 2, size: '1024x1536' },
+    locks: [],
   },
 }

@@ -26,6 +26,7 @@ export const productHeroShot: Starter = {
       ]),
     ],
     settings: { n: 3, size: '1024x1024' },
+    locks: [],
   },
 }
 
@@ -55,6 +56,7 @@ export const portrait: Starter = {
       ]),
     ],
     settings: { n: 2, size: '1024x1024' },
+    locks: [],
   },
 }
 
@@ -75,6 +77,7 @@ export const landscape: Starter = {
       ]),
     ],
     settings: { n: 2, size: '512x512' },
+    locks: [],
   },
 }
 
@@ -106,6 +109,7 @@ export const cityScene: Starter = {
       ]),
     ],
     settings: { n: 3, size: '1024x1024' },
+    locks: [],
   },
 }
 
@@ -125,5 +129,6 @@ export const interior: Starter = {
       ]),
     ],
     settings: { n: 2, size: '1536x1024' },
+    locks: [],
   },
 }

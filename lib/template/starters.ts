@@ -25,6 +25,7 @@ const freePrompt: Starter = {
       },
     ],
     settings: { n: 1, size: '1024x1024' },
+    locks: [],
   },
 }
 

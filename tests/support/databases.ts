@@ -46,6 +46,9 @@ async function postgres(): Promise<Opened | null> {
 
 /** In an order in which nothing is removed that something else refers to. */
 const tables = [
+  'sweep_cell',
+  'sweep',
+  'value_set',
   'ledger',
   'spend_day',
   'setting',

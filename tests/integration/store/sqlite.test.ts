@@ -35,6 +35,9 @@ test('a row cannot point at nothing', async () => {
       body: '',
       fields: '[]',
       settings: '{}',
+      locks: '[]',
+      note: '',
+      created_by: '',
       created_at: 0,
     })
     .execute()
