@@ -10,6 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   const template = schema.alterTable('template')
   await template.addColumn('tags', 'text', column => column.notNull().defaultTo(emptyList)).execute()
   await template.addColumn('cover_image_id', 'text').execute()
+  await template.addColumn('thumbnails', 'text', column => column.notNull().defaultTo(sql.lit('{}'))).execute()
   await template.addColumn('made_from_version_id', 'text').execute()
   await template.addColumn('created_by', 'text', column => column.notNull().defaultTo(nothing)).execute()
   await template.addColumn('changed_at', 'bigint', column => column.notNull().defaultTo(0)).execute()
