@@ -2,7 +2,7 @@ import 'server-only'
 import type { Principal } from '@/lib/access/principal'
 import { database } from '@/lib/store/database'
 import type { TemplateCard, TemplateChoice, TemplateDetail, TemplateView } from './schema'
-import { newestPictures, usageByTemplate } from './usage'
+import { unused, usageByTemplate } from './usage'
 import { templateSummary, templateView } from './view'
 
 const templatesOf = (who: Principal) =>
@@ -42,16 +42,18 @@ export async function templateCards(
     .orderBy('template.id')
     .execute()
   const usage = await usageByTemplate(who)
-  const pictures = await newestPictures(who)
-  return rows.map(row => ({
-    ...templateSummary(row),
-    publishedNumber: row.published_number,
-    newestNumber: row.newest_number ?? 0,
-    runs: usage.get(row.id)?.runs ?? 0,
-    lastUsedAt: usage.get(row.id)?.lastUsedAt ?? null,
-    changedAt: row.changed_at,
-    pictureId: row.cover_id ?? pictures.get(row.id) ?? null,
-  }))
+  return rows.map(row => {
+    const { runs, lastUsedAt, pictureId } = usage.get(row.id) ?? unused
+    return {
+      ...templateSummary(row),
+      publishedNumber: row.published_number,
+      newestNumber: row.newest_number ?? 0,
+      runs,
+      lastUsedAt,
+      changedAt: row.changed_at,
+      pictureId: row.cover_id ?? pictureId,
+    }
+  })
 }
 
 const versionsOf = (who: Principal) =>
