@@ -19,7 +19,10 @@ export default async function PlaygroundPage({ searchParams }: PageProps<'/'>) {
   const cursor = await latestChange(who)
   const { runs, hasMore } = await latestRuns(who)
   const pause = await queuePause(who.workspaceId)
-  const { template, form, draftKey, variation, problem } = await playgroundStart(who, queryOf(await searchParams))
+  const { template, form, draftKey, variation, problem, linkVersionId } = await playgroundStart(
+    who,
+    queryOf(await searchParams),
+  )
   const templates = await templateChoices(who)
   const prices = await pricesOf(who.workspaceId)
   const { refusedFields } = await connectionFacts(currentEndpoint().id)
@@ -36,6 +39,7 @@ export default async function PlaygroundPage({ searchParams }: PageProps<'/'>) {
           draftKey={draftKey}
           variation={variation}
           problem={problem}
+          linkVersionId={linkVersionId}
           prices={prices}
           refusedFields={refusedFields}
           isSample={isSample}

@@ -86,6 +86,12 @@ export async function templateVersion(who: Principal, versionId: string): Promis
   return row ? templateView(row) : null
 }
 
+/** The first version of a template: of a starter what it said at first, whatever people made of it since. */
+export async function firstVersion(who: Principal, slug: string): Promise<TemplateView | null> {
+  const row = await views(who).where('template.slug', '=', slug).where('version.number', '=', 1).executeTakeFirst()
+  return row ? templateView(row) : null
+}
+
 /** A template with all its versions; null when the workspace has none with that slug. */
 export async function templateDetail(who: Principal, slug: string): Promise<TemplateDetail | null> {
   const template = await templatesOf(who).selectAll().where('slug', '=', slug).executeTakeFirst()
