@@ -26,7 +26,6 @@ export async function usageByTemplate(who: Principal): Promise<Map<string, Usage
           .select('image.id')
           .where('image.deleted_at', 'is', null)
           .orderBy('run.created_at', 'desc')
-          .orderBy('image.position')
           .limit(1)
           .as('picture_id'),
       ]
