@@ -18,7 +18,7 @@ import {
   type Trx,
   type VersionRow,
 } from './template-rows'
-import { thumbnailsOf } from './thumbnails'
+import { storedThumbnails, thumbnailsAfter } from './thumbnails'
 
 /** Where what was saved stands. `isNewVersion`: false when the text was the same as before. */
 export type SavedTemplate = { slug: string; versionId: string; number: number; isNewVersion: boolean }
@@ -45,13 +45,14 @@ export const saveTemplate = (
       const problems = await pictureProblems(trx, who, about, content)
       const [problem] = Object.values(problems)
       if (problem) return refused('invalid', problem, problems)
-      const thumbnails = JSON.stringify(thumbnailsOf(content.fields))
       if (templateId === null) {
+        const thumbnails = JSON.stringify(thumbnailsAfter(content.fields))
         const template = await insertTemplate(trx, who, { ...about, thumbnails, madeFromVersionId: null })
         return addVersion(trx, who, template, save.note, contentRow(content))
       }
       const template = await lockedTemplate(trx, who, templateId)
       if (!template) return templateGone
+      const thumbnails = JSON.stringify(thumbnailsAfter(content.fields, storedThumbnails(template.thumbnails)))
       const writing = { ...save, about: { ...aboutRow(about), thumbnails }, content: contentRow(content) }
       return saveOver(trx, who, template, writing)
     })

@@ -56,11 +56,11 @@ export async function savedTemplate(change: Parameters<typeof saveOf>[0] = {}, w
 export async function nextVersion(
   { templateId, versionId }: { templateId: string; versionId: string },
   change: Partial<TemplateContent>,
-  note = '',
+  { note = '', ...about }: Partial<SaveTemplateRequest['about']> & { note?: string } = {},
 ) {
   const content = poster(change)
   return {
-    ...valueFrom(await saveTemplate(owner, saveOf({ templateId, baseVersionId: versionId, content, note }))),
+    ...valueFrom(await saveTemplate(owner, saveOf({ templateId, baseVersionId: versionId, content, note, about }))),
     templateId,
   }
 }

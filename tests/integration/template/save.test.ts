@@ -40,7 +40,7 @@ onEveryDatabase(() => {
     const first = await savedTemplate()
     const again = saveOf({ templateId: first.templateId, baseVersionId: first.versionId })
     expect(valueFrom(await saveTemplate(owner, again))).toMatchObject({ number: 1, isNewVersion: false })
-    const second = await nextVersion(first, { body: 'A large poster of {{subject}}.' }, 'Larger')
+    const second = await nextVersion(first, { body: 'A large poster of {{subject}}.' }, { note: 'Larger' })
     expect(second).toMatchObject({ slug: 'poster', number: 2, isNewVersion: true })
     expect((await templateDetail(owner, 'poster'))?.versions).toMatchObject([
       { id: second.versionId, number: 2, note: 'Larger' },
