@@ -123,10 +123,12 @@ test.each(['0001-main-job', '0002-paid-calls'] as const)(
       [{ ...earlierContent, locks: [] }, starters[0]?.content ?? poster()].map(contentHash).toSorted(),
     )
     expect(await publishedTemplate(owner, 'poster')).toMatchObject({ ...earlierContent, locks: [], name: 'Our poster' })
-    expect(await templateCards(owner)).toMatchObject([
-      { tags: [], coverImageId: null, isArchived: false, changedAt: 1000, publishedNumber: 1 },
-      { isStarter: true },
+    const cards = await templateCards(owner)
+    expect(cards.map(card => [card.slug, card.isStarter, card.publishedNumber])).toEqual([
+      [starters[0]?.slug, true, 1],
+      ['poster', false, 1],
     ])
+    expect(cards[1]).toMatchObject({ tags: [], coverImageId: null, isArchived: false, changedAt: 1000 })
   },
 )
 
