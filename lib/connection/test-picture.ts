@@ -35,7 +35,7 @@ export async function testPictureContent(who: Principal): Promise<RunContent | n
   const [field] = template?.fields ?? []
   if (!template || !field) return null
   const form = formOf(template, cheapest(), { [field.name]: prompt })
-  const filled = runForm(template.fields, template.body).safeParse(form)
+  const filled = runForm(template).safeParse(form)
   if (!filled.success) return null
   return {
     ...filled.data,

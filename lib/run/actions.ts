@@ -23,7 +23,7 @@ export const startRun = action(
     const template = await templateVersion(who, templateVersionId)
     if (!template)
       return refused('not-found', 'This template is no longer here. Choose another; what you typed is kept.')
-    const filled = runForm(template.fields, template.body).safeParse(form)
+    const filled = runForm(template).safeParse(form)
     if (!filled.success) return invalid(filled.error)
     if (parentImageId !== null && !(await imageRunId(who, parentImageId))) {
       return refused('not-found', 'The picture this varies is no longer here. Stop varying and press Generate again.')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { runForm } from '@/lib/run/form'
 import { formOf, type RunForm } from '@/lib/run/form-defaults'
-import type { Field } from '@/lib/template/schema'
+import type { Field, TemplateContent } from '@/lib/template/schema'
 
 const field = (name: string, label: string, required: boolean): Field => ({
   name,
@@ -12,12 +12,12 @@ const field = (name: string, label: string, required: boolean): Field => ({
   options: [],
 })
 const fields = [field('subject', 'Subject', true), field('style', 'Style', false)]
-const template = { fields, settings: { n: 3 } }
+const template: TemplateContent = { body: 'A photo of {{subject}}, {{style}}.', fields, settings: { n: 3 }, locks: [] }
 const form = (changed: Partial<RunForm> = {}): RunForm => ({
   ...formOf(template, {}, { subject: 'a cat', style: '' }),
   ...changed,
 })
-const schema = runForm(fields, 'A photo of {{subject}}, {{style}}.')
+const schema = runForm(template)
 
 /** Sentences by path, as the editor shows them. */
 const complaints = (changed: Partial<RunForm>) => {
@@ -150,7 +150,9 @@ describe('a form that cannot be run says why, at the field', () => {
   })
 
   it('a template that comes out empty', () => {
-    const read = runForm([field('style', 'Style', false)], '{{style}}').safeParse(form({ values: { style: ' ' } }))
+    const read = runForm({ ...template, fields: [field('style', 'Style', false)], body: '{{style}}' }).safeParse(
+      form({ values: { style: ' ' } }),
+    )
     expect(read.error?.issues.map(issue => issue.path.join('.'))).toEqual(['values.style'])
   })
 })
