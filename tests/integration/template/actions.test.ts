@@ -76,6 +76,20 @@ onEveryDatabase(() => {
     expect(refresh).not.toHaveBeenCalled()
   })
 
+  test('an invisible character that Postgres does not keep is left out everywhere', async () => {
+    const { saveTemplate } = await actions()
+    const content = poster({ body: 'A\0 {{subject}}' })
+    const about = { name: 'Pos\0ter', description: '\0', tags: ['pr\0int'] }
+    expect(await saveTemplate(saveOf({ content, about, note: '\0First' }))).toMatchObject({ ok: true })
+    expect(await templateDetail(owner, 'poster')).toMatchObject({
+      name: 'Poster',
+      description: '',
+      tags: ['print'],
+      newest: { body: 'A {{subject}}' },
+      versions: [{ note: 'First' }],
+    })
+  })
+
   test('inputs are saved under a name, replaced when asked, removed and brought back', async () => {
     const { saveValueSet, removeValueSet } = await actions()
     const { templateId } = await savedTemplate()
