@@ -73,8 +73,8 @@ onEveryDatabase(() => {
         type: 'select',
         options: [{ value: 'grain', label: 'Film grain', ...(thumbnail && { thumbnail }) }],
       })
-    const first = await savedTemplate({ content: poster({ fields: [style()] }) })
-    const content = poster({ fields: [style(imageId)] })
+    const first = await savedTemplate({ content: poster({ fields: [textField('subject'), style()] }) })
+    const content = poster({ fields: [textField('subject'), style(imageId)] })
     const saved = saveOf({ templateId: first.templateId, baseVersionId: first.versionId, content })
     expect(valueFrom(await saveTemplate(owner, saved))).toMatchObject({ isNewVersion: false })
     expect((await templateVersion(owner, first.versionId))?.fields).toEqual(content.fields)
@@ -184,6 +184,45 @@ onEveryDatabase(() => {
       },
     })
     expect(await everyTemplate()).toEqual(before)
+  })
+
+  test('what the body says of its fields becomes fields, and what is wrong with it is refused at its place', async () => {
+    const body = 'A {{mood|select:options=["calm","wild"]:default="calm"}} poster of {{subject}} in {{light}}.'
+    const saved = await savedTemplate({ content: poster({ body }) })
+    const version = await templateVersion(owner, saved.versionId)
+    expect(version?.body).toBe('A {{mood}} poster of {{subject}} in {{light}}.')
+    expect(version?.fields).toMatchObject([
+      { name: 'subject', default: 'a lighthouse' },
+      { name: 'mood', label: 'Mood', type: 'select', default: 'calm', options: [{ value: 'calm' }, { value: 'wild' }] },
+      { name: 'light', label: 'Light', type: 'text', required: true },
+    ])
+    const before = await everyTemplate()
+    const wrong = poster({ body: 'A {{subjct}}', fields: [textField('subject', { type: 'number', min: 3, max: 1 })] })
+    expect(await saveTemplate(owner, saveOf({ content: wrong }))).toMatchObject({
+      ok: false,
+      error: {
+        kind: 'invalid',
+        fields: { 'content.body': expect.stringContaining('subject'), 'content.fields.0.min': expect.any(String) },
+      },
+    })
+    expect(await everyTemplate()).toEqual(before)
+  })
+
+  test('nothing is saved that could not be read again', async () => {
+    const help = 'h'.repeat(1_001)
+    const content = poster({ body: `A poster of {{subject|text:help="${help}"}}.` })
+    expect(await saveTemplate(owner, saveOf({ content }))).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid', fields: { 'content.fields.0.help': 'This is longer than 1,000 characters.' } },
+    })
+    expect(await everyVersion()).toEqual([])
+  })
+
+  test('saving what was settled before makes no version', async () => {
+    const body = 'A {{mood:calm|wild}} poster of {{subject}}.'
+    const first = await savedTemplate({ content: poster({ body }) })
+    const again = saveOf({ templateId: first.templateId, baseVersionId: first.versionId, content: poster({ body }) })
+    expect(valueFrom(await saveTemplate(owner, again))).toMatchObject({ isNewVersion: false })
   })
 
   test('a cover that was deleted meanwhile does not keep a text from being saved', async () => {
