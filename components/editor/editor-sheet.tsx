@@ -5,8 +5,8 @@ import type { PriceTable } from '@/lib/provider/price-table'
 import type { FieldProblem } from '@/lib/run/field-problem'
 import type { RunForm } from '@/lib/run/form-defaults'
 import { lockedSettings } from '@/lib/run/locks'
-import type { Variation } from '@/lib/run/schema'
-import type { TemplateChoice, TemplateView } from '@/lib/template/schema'
+import type { OpenedTemplate, Variation } from '@/lib/run/schema'
+import type { TemplateChoice } from '@/lib/template/schema'
 import { formErrors } from './form-errors'
 import { FormFooter } from './form-footer'
 import { GoBar } from './go-bar'
@@ -26,7 +26,7 @@ import { VariationHeader } from './variation-header'
 
 export type EditorProps = {
   templates: readonly TemplateChoice[]
-  template: TemplateView
+  template: OpenedTemplate
   /** What the form holds before anyone types: the template's defaults, or what the address or a varied run says. */
   start: RunForm
   /** Where this tab keeps what was typed. */

@@ -1,17 +1,13 @@
 import { useWatch } from 'react-hook-form'
 import { PromptText } from '@/components/ui/prompt-text'
 import { promptLimit } from '@/lib/run/limits'
-import type { TemplateContent } from '@/lib/template/schema'
 import type { EditorForm } from './editor-form'
-import { previewOf } from './preview'
+import { type PreviewTemplate, previewOf } from './preview'
 
 /** From here on a person should know how much room is left. */
 const nearLimit = promptLimit * 0.9
 
-export function PromptPreview({
-  form,
-  template,
-}: Pick<EditorForm, 'form'> & { template: Pick<TemplateContent, 'fields' | 'body'> }) {
+export function PromptPreview({ form, template }: Pick<EditorForm, 'form'> & { template: PreviewTemplate }) {
   const values = useWatch({ control: form.control, name: 'values' })
   const { segments, length } = previewOf(template, values)
   return (

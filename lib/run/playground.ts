@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import { imageRunId } from '@/lib/image/records'
 import { storedFailure } from '@/lib/provider/schema'
 import type { Tables } from '@/lib/store/tables'
+import { parse } from '@/lib/template/parse'
 import { firstVersion, publishedTemplate, templateChoices, templateVersion } from '@/lib/template/records'
 import type { TemplateView } from '@/lib/template/schema'
 import { defaultStarter } from '@/lib/template/starters'
@@ -15,11 +16,11 @@ import { formOf } from './form-defaults'
 import { formFromParams } from './form-url'
 import { withLocks } from './locks'
 import { runRow } from './records'
-import type { Variation } from './schema'
+import type { OpenedTemplate, Variation } from './schema'
 
 /** What the editor opens with. `draftKey` tells apart what was typed for different beginnings. */
 export type PlaygroundStart = {
-  template: TemplateView
+  template: OpenedTemplate
   form: RunForm
   draftKey: string
   variation: Variation | null
@@ -28,7 +29,7 @@ export type PlaygroundStart = {
   linkVersionId: string | null
 }
 
-type Start = Omit<PlaygroundStart, 'linkVersionId'>
+type Start = Omit<PlaygroundStart, 'linkVersionId' | 'template'> & { template: TemplateView }
 
 /**
  * Reads the address of the playground: `?vary=<image>` and `?run=<run>` open what an earlier run was made from, the
@@ -41,10 +42,11 @@ export async function playgroundStart(who: Principal, query: URLSearchParams): P
     (await startOfVariation(who, query.get('vary'))) ??
     (await startOfRun(who, query)) ??
     (await startOfTemplate(who, query))
-  const { slug, versionId } = start.template
+  const { slug, versionId, body } = start.template
+  const template = { ...start.template, nodes: parse(body.trim()).nodes }
   const published = await publishedTemplate(who, slug)
   const form = withLocks(start.template, start.form)
-  return { ...start, form, linkVersionId: published?.versionId === versionId ? null : versionId }
+  return { ...start, template, form, linkVersionId: published?.versionId === versionId ? null : versionId }
 }
 
 async function startOfVariation(who: Principal, imageId: string | null): Promise<Start | null> {
@@ -90,7 +92,7 @@ async function askedVersion(who: Principal, query: URLSearchParams): Promise<Tem
 }
 
 /** The form of a version with the settings and values of a run; a run without a template is all one prompt. */
-function filledFrom(run: Tables['run'], template: TemplateView): Pick<PlaygroundStart, 'template' | 'form'> {
+function filledFrom(run: Tables['run'], template: TemplateView): Pick<Start, 'template' | 'form'> {
   const { settings, values, prompt, templateVersionId } = contentOf(run)
   const [field] = template.fields
   const words = templateVersionId === null && field ? { [field.name]: prompt } : values
