@@ -2,8 +2,8 @@ import { useId } from 'react'
 import { describedBy, FieldNotes } from '@/components/ui/field-notes'
 import { fieldHelp } from '@/lib/template/field-help'
 import { isOn } from '@/lib/template/values'
+import { takeEarlyInput } from './early-input'
 import type { ValueProps } from './editor-form'
-import { isFirstSight } from './first-sight'
 import { useValue } from './use-value'
 
 export function BooleanValue({ field, sentence, ...editor }: ValueProps) {
@@ -12,7 +12,7 @@ export function BooleanValue({ field, sentence, ...editor }: ValueProps) {
   const notes = { help: fieldHelp(field), error: sentence }
   const write = (isChecked: boolean) => set(isChecked ? 'true' : '')
   return (
-    <div className="grid gap-1.5">
+    <div>
       <label className="flex min-h-8 items-start gap-2.5 py-1 text-small font-medium pointer-coarse:min-h-11 pointer-coarse:py-3">
         <input
           type="checkbox"
@@ -23,13 +23,15 @@ export function BooleanValue({ field, sentence, ...editor }: ValueProps) {
           checked={isOn(value)}
           onChange={event => write(event.target.checked)}
           ref={box => {
-            if (box && isFirstSight(box) && box.checked !== isOn(value)) write(box.checked)
+            takeEarlyInput(box, box && box.checked !== isOn(value) ? box.checked : null, write)
             ref(box)
           }}
         />
         {field.label}
       </label>
-      <FieldNotes id={id} notes={notes} />
+      <div className="grid gap-1.5 pl-7 empty:hidden">
+        <FieldNotes id={id} notes={notes} />
+      </div>
     </div>
   )
 }

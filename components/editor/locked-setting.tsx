@@ -15,7 +15,7 @@ export function LockedSetting({
 }) {
   return (
     <Field label={label} help="Set by the template." error={error} className={className}>
-      {wiring => <TextInput {...wiring} readOnly value={words} className="border-dashed bg-transparent!" />}
+      {wiring => <TextInput {...wiring} readOnly value={words} className="border-line! bg-transparent!" />}
     </Field>
   )
 }

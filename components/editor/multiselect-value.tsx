@@ -1,8 +1,8 @@
 import { FieldGroup } from '@/components/ui/field-group'
 import { fieldHelp } from '@/lib/template/field-help'
 import { linesOf } from '@/lib/template/values'
+import { takeEarlyInput } from './early-input'
 import type { ValueProps } from './editor-form'
-import { isFirstSight } from './first-sight'
 import { OptionLine, OptionPicture } from './option-choice'
 import { OtherLines } from './other-lines'
 import { useValue } from './use-value'
@@ -35,8 +35,8 @@ export function MultiselectValue({ field, sentence, ...editor }: ValueProps) {
             checked={chosen.includes(option.value)}
             onChange={event => toggle(option.value, event.target.checked)}
             ref={box => {
-              const isTouched = box && isFirstSight(box) && box.checked !== chosen.includes(option.value)
-              if (isTouched) toggle(option.value, box.checked)
+              const isTouched = box !== null && box.checked !== chosen.includes(option.value)
+              takeEarlyInput(box, isTouched ? box.checked : null, isOn => toggle(option.value, isOn))
               if (position === 0) ref(box)
             }}
           />

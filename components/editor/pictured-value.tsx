@@ -1,8 +1,8 @@
 import { FieldGroup } from '@/components/ui/field-group'
 import { fieldHelp } from '@/lib/template/field-help'
 import type { FieldOption } from '@/lib/template/schema'
+import { takeEarlyInput } from './early-input'
 import type { ValueProps } from './editor-form'
-import { isFirstSight } from './first-sight'
 import { OptionPicture } from './option-choice'
 import { OtherWords } from './other-words'
 import { otherChoice, useChoice } from './use-choice'
@@ -29,7 +29,7 @@ export function PicturedValue({ field, sentence, ...editor }: ValueProps) {
             checked={option.value === choice}
             onChange={() => choose(option.value)}
             ref={radio => {
-              if (radio && isFirstSight(radio) && radio.checked && option.value !== choice) choose(option.value)
+              takeEarlyInput(radio, radio?.checked && option.value !== choice ? option.value : null, choose)
               if (option === led && !isOther) ref(radio)
             }}
           />

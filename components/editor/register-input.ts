@@ -1,6 +1,6 @@
 import type { FieldPath, RegisterOptions, UseFormReturn } from 'react-hook-form'
 import type { RunForm } from '@/lib/run/form-defaults'
-import { isFirstSight } from './first-sight'
+import { takeEarlyInput } from './early-input'
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
@@ -16,9 +16,8 @@ export function registerInput(
     ...wiring,
     defaultValue: first,
     ref: (input: Input | null) => {
-      const typed = input && isFirstSight(input) && input.value !== first ? input.value : null
+      takeEarlyInput(input, input && input.value !== first ? input.value : null, typed => form.setValue(path, typed))
       ref(input)
-      if (typed !== null) form.setValue(path, typed)
     },
   }
 }

@@ -1,8 +1,8 @@
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { fieldHelp } from '@/lib/template/field-help'
+import { takeEarlyInput } from './early-input'
 import type { ValueProps } from './editor-form'
-import { isFirstSight } from './first-sight'
 import { OtherWords } from './other-words'
 import { otherChoice, useChoice } from './use-choice'
 
@@ -11,9 +11,8 @@ export function SelectValue({ field, sentence, ...editor }: ValueProps) {
   const { choice, choose, isOther, isOffered, value, write, first, ref } = useChoice(editor, field)
   const effect = field.options.find(option => option.value === choice)?.effect
   const takeOver = (select: HTMLSelectElement | null) => {
-    const chosen = select && isFirstSight(select) && select.value !== choice ? select.value : null
+    takeEarlyInput(select, select && select.value !== choice ? select.value : null, choose)
     if (!isOther) ref(select)
-    if (chosen !== null) choose(chosen)
   }
   return (
     <Field label={field.label} help={[fieldHelp(field), effect].filter(Boolean).join(' ')} error={sentence}>

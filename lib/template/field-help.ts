@@ -8,7 +8,7 @@ export const fieldHelp = (field: Field): string | undefined =>
 function bounds(field: Field): string | null {
   if (field.type === 'number') return numberBounds(field)
   if (field.type === 'list') return ['One per line', countBounds(field)].filter(Boolean).join(', ').concat('.')
-  if (field.type === 'multiselect') return capital(countBounds(field))
+  if (field.type === 'multiselect') return countBounds(field) && `Choose ${countBounds(field)}.`
   return field.maxLength === undefined ? null : `${field.maxLength.toLocaleString('en-US')} characters at most.`
 }
 
@@ -25,5 +25,3 @@ function countBounds({ min, max }: Field): string {
   if (min) return `at least ${min}`
   return max ? `at most ${max}` : ''
 }
-
-const capital = (words: string): string | null => (words ? `${words.charAt(0).toUpperCase()}${words.slice(1)}.` : null)

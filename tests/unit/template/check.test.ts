@@ -104,7 +104,7 @@ describe('of a field is said', () => {
     ['step', { type: 'number', step: 0 }, 'A step is more than 0.'],
     ['maxLength', { maxLength: 0 }, 'Write a whole number of 1 or more.'],
     ['default', { type: 'select', options, default: 'c' }, '“c” is not an option of Mood. Choose another.'],
-    ['default', { type: 'number', default: 'x' }, 'Write Mood as a number, not “x”.'],
+    ['default', { type: 'number', default: 'x' }, 'Mood must be a number, not “x”.'],
   ] as [string, Partial<Field>, string][])('at %s of %j', (path, changed, message) => {
     expect(found(content('text', [field('other'), field('mood', changed)]))).toEqual([
       { path: `fields.1.${path}`, message },
