@@ -89,6 +89,16 @@ onEveryDatabase(() => {
     expect((await latestRuns(owner)).runs).toHaveLength(1)
   })
 
+  test('a setting that the version locks is the version’s', async () => {
+    const { runWithVersion } = await actions()
+    const { first, settings, runId } = await earlierRun()
+    const locked = await nextVersion(first, { settings: { n: 2, quality: 'high' }, locks: ['n'] })
+    expect(await runWithVersion({ runId, versionId: locked.versionId, key })).toMatchObject({
+      ok: true,
+      value: { run: { settings: { ...settings, n: 2 } } },
+    })
+  })
+
   test('a variation stays one', async () => {
     const { runWithVersion } = await actions()
     const { first } = await earlierRun()
