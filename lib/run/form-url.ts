@@ -13,6 +13,8 @@ const ours = [
   'vary',
   'image',
   'run',
+  'sweep',
+  'try',
 ] as const
 const settingNames = ['n', 'quality', 'background', 'format', 'compression', 'model'] as const
 

@@ -4,6 +4,8 @@ import { env } from '@/lib/env'
 import { imageRunId } from '@/lib/image/records'
 import { storedFailure } from '@/lib/provider/schema'
 import type { Tables } from '@/lib/store/tables'
+import { sweepToChange, sweepToTry } from '@/lib/sweep/start'
+import type { SweepStart } from '@/lib/sweep/view'
 import { publishedTemplate, templateVersion } from '@/lib/template/records'
 import type { TemplateView } from '@/lib/template/schema'
 import { defaultStarter } from '@/lib/template/starters'
@@ -22,32 +24,46 @@ export type PlaygroundStart = {
   draftKey: string
   variation: Variation | null
   problem: FieldProblem | null
+  /** What *Try several values* opens with; null while it is off. */
+  sweep: SweepStart | null
 }
 
 /**
- * Reads the address of the playground: `?vary=<image>` and `?run=<run>` open what an earlier run was made from, the
- * latter with whatever else the query says in place of what was refused; anything else opens a template with the
- * values and settings in the query.
+ * Reads the address of the playground: `?vary=<image>`, `?run=<run>` and `?sweep=<sweep>` open what an earlier run or
+ * sweep was made from, the second with whatever else the query says in place of what was refused; anything else opens a
+ * template with the values and settings in the query, and with several values of the field or setting that `try` names.
  */
 export async function playgroundStart(who: Principal, query: URLSearchParams): Promise<PlaygroundStart> {
   return (
     (await startOfVariation(who, query.get('vary'))) ??
     (await startOfRun(who, query)) ??
+    (await startOfSweep(who, query.get('sweep'))) ??
     (await startOfTemplate(who, query))
   )
 }
 
 async function startOfVariation(who: Principal, imageId: string | null): Promise<PlaygroundStart | null> {
-  const runId = imageId && (await imageRunId(who, imageId))
-  const run = runId ? await runRow(who, runId) : null
+  const run = imageId ? await runOfImage(who, imageId) : null
   if (!imageId || !run) return null
   return {
     ...(await filledFrom(who, run)),
     draftKey: `draft:vary:${imageId}`,
-    variation: { imageId, runNumber: run.number, prompt: run.prompt },
+    variation: variationOf(imageId, run),
     problem: null,
+    sweep: null,
   }
 }
+
+async function runOfImage(who: Principal, imageId: string): Promise<Tables['run'] | null> {
+  const runId = await imageRunId(who, imageId)
+  return runId ? await runRow(who, runId) : null
+}
+
+const variationOf = (imageId: string, { number, prompt }: Tables['run']): Variation => ({
+  imageId,
+  runNumber: number,
+  prompt,
+})
 
 async function startOfRun(who: Principal, query: URLSearchParams): Promise<PlaygroundStart | null> {
   const runId = query.get('run')
@@ -62,6 +78,23 @@ async function startOfRun(who: Principal, query: URLSearchParams): Promise<Playg
     draftKey: `draft:run:${run.id}`,
     variation: null,
     problem: isAsRefused && failure ? fieldProblem(failure, contentOf(run).settings, form) : null,
+    sweep: null,
+  }
+}
+
+async function startOfSweep(who: Principal, id: string | null): Promise<PlaygroundStart | null> {
+  const begun = id ? await sweepToChange(who, id) : null
+  const template = begun && (await templateVersion(who, begun.templateVersionId))
+  if (!begun || !template) return null
+  const { form, parentImageId, sweep } = begun
+  const parent = parentImageId && (await runOfImage(who, parentImageId))
+  return {
+    template,
+    form,
+    draftKey: `draft:sweep:${id}`,
+    variation: parentImageId && parent ? variationOf(parentImageId, parent) : null,
+    problem: null,
+    sweep,
   }
 }
 
@@ -78,12 +111,16 @@ async function filledFrom(who: Principal, run: Tables['run']): Promise<Pick<Play
 async function startOfTemplate(who: Principal, query: URLSearchParams): Promise<PlaygroundStart> {
   const template = await firstTemplate(who, query.get('template') ?? defaultStarter)
   const plain = formOf(template, template.settings.model ? {} : { model: env().provider.model })
+  const form = formFromParams(query, template, plain)
+  const sweep = sweepToTry(query.get('try'), template, form)
+  const draftKey = `draft:template:${template.slug}`
   return {
     template,
-    form: formFromParams(query, template, plain),
-    draftKey: `draft:template:${template.slug}`,
+    form,
+    draftKey: sweep ? `${draftKey}:try:${query.get('try')}` : draftKey,
     variation: null,
     problem: null,
+    sweep,
   }
 }
 

@@ -66,24 +66,23 @@ export async function reserveWithin(
   now: number,
 ): Promise<string[]> {
   if (runs.length === 0) return []
-  const lastNumber = await nextValue(trx, 'run', runs.length)
-  const lastChange = runs.length === 1 ? change : await nextValue(trx, 'change', runs.length)
-  const rows = runs.map((run, place) => ({
-    ...newRow(who, run),
-    id: newId(now),
-    number: lastNumber - runs.length + 1 + place,
-    change: lastChange - runs.length + 1 + place,
-    created_at: now,
-  }))
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await trx
-      .insertInto('run')
-      .values(rows.slice(from, from + rowsAtOnce))
-      .execute()
-    await holdBack(trx, rows.slice(from, from + rowsAtOnce), who.name)
-    if (rows.length > rowsAtOnce) await aTurnForOthers()
+  const firstNumber = (await nextValue(trx, 'run', runs.length)) - runs.length + 1
+  const firstChange = runs.length === 1 ? change : (await nextValue(trx, 'change', runs.length)) - runs.length + 1
+  const ids: string[] = []
+  for (let from = 0; from < runs.length; from += rowsAtOnce) {
+    const rows = runs.slice(from, from + rowsAtOnce).map((run, place) => ({
+      ...newRow(who, run),
+      id: newId(now),
+      number: firstNumber + from + place,
+      change: firstChange + from + place,
+      created_at: now,
+    }))
+    await trx.insertInto('run').values(rows).execute()
+    await holdBack(trx, rows, who.name)
+    for (const { id } of rows) ids.push(id)
+    if (runs.length > rowsAtOnce) await aTurnForOthers()
   }
-  return rows.map(({ id }) => id)
+  return ids
 }
 
 const newRow = (who: Principal, { content, hash, key, tab, price }: NewRun) => ({

@@ -67,6 +67,8 @@ export type RunView = {
   /** What happened and what to do, for every final state but `succeeded`. */
   failure: FailureWords | null
   parent: { imageId: string; runId: string; runNumber: number } | null
+  /** The sweep it was made for; null for a run of its own. */
+  sweep: { id: string; number: number } | null
 }
 
 /** Whether a run ended without anybody knowing if it was charged. */
