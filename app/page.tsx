@@ -5,6 +5,7 @@ import { SampleBanner } from '@/components/site/sample-banner'
 import { SiteHeader } from '@/components/site/site-header'
 import { principal } from '@/lib/access/principal'
 import { connectionFacts } from '@/lib/connection/records'
+import { env } from '@/lib/env'
 import { currentEndpoint, isSampleMode } from '@/lib/provider/endpoint'
 import { queuePause } from '@/lib/run/pause'
 import { playgroundStart } from '@/lib/run/playground'
@@ -19,7 +20,10 @@ export default async function PlaygroundPage({ searchParams }: PageProps<'/'>) {
   const cursor = await latestChange(who)
   const { runs, hasMore } = await latestRuns(who)
   const pause = await queuePause(who.workspaceId)
-  const { template, form, draftKey, variation, problem } = await playgroundStart(who, queryOf(await searchParams))
+  const { template, form, draftKey, variation, problem, sweep } = await playgroundStart(
+    who,
+    queryOf(await searchParams),
+  )
   const templates = await templateCards(who)
   const prices = await pricesOf(who.workspaceId)
   const { refusedFields } = await connectionFacts(currentEndpoint().id)
@@ -36,6 +40,8 @@ export default async function PlaygroundPage({ searchParams }: PageProps<'/'>) {
           draftKey={draftKey}
           variation={variation}
           problem={problem}
+          sweepStart={sweep}
+          mostImages={env().sweepMostImages}
           prices={prices}
           refusedFields={refusedFields}
           isSample={isSample}

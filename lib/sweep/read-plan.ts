@@ -31,7 +31,7 @@ export function readPlan(draft: SweepDraft, template: Template, most: number): P
 }
 
 /** How many values of an axis were there twice and count once; row by row a value may come again. */
-export function doublesOf(axis: Axis, draft: SweepDraft, offer: Offer): number {
+export function doublesOf(axis: Axis, draft: SweepDraft, offer: Offer | null): number {
   if (draft.mode === 'zip') return 0
   const { values } = tidied(axis, offer)
   return values.length - new Set(values).size
