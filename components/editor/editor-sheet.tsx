@@ -8,6 +8,7 @@ import type { OptionalField } from '@/lib/provider/body'
 import type { PriceTable } from '@/lib/provider/price-table'
 import type { FieldProblem } from '@/lib/run/field-problem'
 import type { RunForm } from '@/lib/run/form-defaults'
+import { lockedSettings } from '@/lib/run/locks'
 import type { Variation } from '@/lib/run/schema'
 import type { SweepStart } from '@/lib/sweep/view'
 import type { TemplateChoice, TemplateView } from '@/lib/template/schema'
@@ -42,6 +43,8 @@ export type EditorProps = {
   sweepStart: SweepStart | null
   /** Images of one sweep. */
   mostImages: number
+  /** The version that a link to this form must name; null where it opens without. */
+  linkVersionId: string | null
   isSample: boolean
   prices: PriceTable
   /** What the provider refuses of the settings. */
@@ -58,6 +61,7 @@ export function EditorSheet({
   problem,
   sweepStart,
   mostImages,
+  linkVersionId,
   isSample,
   prices,
   refusedFields,
@@ -69,14 +73,15 @@ export function EditorSheet({
   useProblem(form, start, problem)
   // A copied link puts the form of that moment into the address: from then on a reload begins there.
   const [draftStart, setDraftStart] = useState(beginning)
-  useDraft(form, draftKey, draftStart)
+  useDraft(form, draftKey, draftStart, template)
   const from = { templateVersionId: template.versionId, parentImageId: variation?.imageId ?? null }
   const sweep = useSweep(sweepStart, draftKey)
   const { reply, complain, startRun, startSweep, confirm, dismiss } = useStartRun(form, from, sweep.complain)
   const pressSweep = usePressSweep(form, sweep, { template, mostImages }, { problems: complain, start: startSweep })
   const pricedModels = Object.keys(prices.models)
   const notice = reply && <ReplyNotice reply={reply} onConfirm={confirm} onDismiss={dismiss} />
-  const { suggestionsRef, styleName, ...ways } = useVarying(form, template.fields)
+  const locks = lockedSettings(template)
+  const { suggestionsRef, styleName, ...ways } = useVarying(form, template.fields, locks)
 
   return (
     <form
@@ -100,7 +105,7 @@ export function EditorSheet({
             suggestionsRef={field.name === styleName ? suggestionsRef : undefined}
           />
         ))}
-      <SettingsFields form={form} start={start} pricedModels={pricedModels} />
+      <SettingsFields form={form} start={start} pricedModels={pricedModels} locks={locks} />
       <SweepSwitch isOn={sweep.isOn} onTurn={sweep.turn} />
       {sweep.isOn && (
         <Suspense>
@@ -133,7 +138,7 @@ export function EditorSheet({
       )}
       <FormFooter
         form={form}
-        link={{ slug: template.slug, base }}
+        link={{ slug: template.slug, versionId: linkVersionId, base }}
         over={variation ? start : { ...base, model: start.model }}
         onCopied={setDraftStart}
       />

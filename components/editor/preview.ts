@@ -1,5 +1,6 @@
 import { render } from '@/lib/template/render'
 import type { Segment, TemplateContent, Values } from '@/lib/template/schema'
+import { plainValue } from '@/lib/template/values'
 
 /**
  * The prompt as it would be sent, except that an empty required field shows its label in brackets, unmarked: nobody
@@ -9,7 +10,7 @@ export function previewOf(
   { fields, body }: Pick<TemplateContent, 'fields' | 'body'>,
   typed: Values,
 ): { segments: Segment[]; length: number } {
-  const values = Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, value.trim()]))
+  const values = Object.fromEntries(fields.map(field => [field.name, plainValue(field, typed[field.name] ?? '')]))
   const { text, missing } = render(body.trim(), fields, values)
   const blanks = Object.fromEntries(
     fields.filter(field => missing.includes(field.name)).map(field => [field.name, `[${field.label}]`]),

@@ -8,7 +8,7 @@ import type { TemplateContent } from '@/lib/template/schema'
 export async function checkSweep(
   draft: SweepDraft,
   form: RunForm,
-  template: Pick<TemplateContent, 'fields' | 'body' | 'locks'>,
+  template: TemplateContent,
   mostImages: number,
 ): Promise<SweepProblems> {
   const reading = readPlan(draft, template, mostImages)

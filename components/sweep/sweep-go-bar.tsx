@@ -12,7 +12,7 @@ import type { TemplateContent } from '@/lib/template/schema'
 import type { SweepEditing } from './use-sweep'
 
 type Priced = {
-  template: Pick<TemplateContent, 'fields' | 'body' | 'locks'>
+  template: TemplateContent
   pricing: Pricing
   isSample: boolean
   /** Of one sweep. */

@@ -20,7 +20,7 @@ export function SweepPanel({
 }: {
   sweep: SweepEditing
   form: UseFormReturn<RunForm>
-  template: Pick<TemplateContent, 'fields' | 'locks'>
+  template: TemplateContent
   pricedModels: readonly string[]
 }) {
   const { draft, problems, revision } = sweep

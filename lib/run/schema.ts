@@ -47,7 +47,7 @@ export type RunView = {
   prompt: string
   segments: Segment[]
   settings: Settings
-  template: { slug: string; name: string; version: number } | null
+  template: RunTemplate | null
   createdAt: number
   startedAt: number | null
   endedAt: number | null
@@ -69,6 +69,15 @@ export type RunView = {
   parent: { imageId: string; runId: string; runNumber: number } | null
   /** The sweep it was made for; null for a run of its own. */
   sweep: { id: string; number: number } | null
+}
+
+/** The template of a run, the version it was made with, and the one that people use now; null when none is published. */
+export type RunTemplate = {
+  slug: string
+  name: string
+  version: number
+  publishedVersionId: string | null
+  publishedNumber: number | null
 }
 
 /** Whether a run ended without anybody knowing if it was charged. */

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
-import { type FilledForm, runForm } from '@/lib/run/form'
+import { type FilledForm, type FormTemplate, runForm } from '@/lib/run/form'
 import type { RunForm } from '@/lib/run/form-defaults'
-import type { TemplateContent } from '@/lib/template/schema'
 import { cellForm } from './cell-form'
 import { cellsOf } from './plan'
 import { type SweepProblems, tooManySentence } from './read-plan'
@@ -27,10 +26,10 @@ const mostNamed = 3
 export async function fillCells(
   plan: SweepPlan,
   form: RunForm,
-  template: Pick<TemplateContent, 'fields' | 'body'>,
+  template: FormTemplate,
   mostImages: number,
 ): Promise<Filling> {
-  const schema = runForm(template.fields, template.body)
+  const schema = runForm(template)
   const cells: FilledCell[] = []
   const complaints = new Complaints(plan.axes)
   let images = 0

@@ -4,8 +4,10 @@ import type { PriceTable } from '@/lib/provider/price-table'
 import type { Estimate, Settings } from '@/lib/provider/schema'
 import type { RunForm } from '@/lib/run/form-defaults'
 import { readSettings } from '@/lib/run/form-settings'
+import { withLocks } from '@/lib/run/locks'
 import { render } from '@/lib/template/render'
 import type { TemplateContent } from '@/lib/template/schema'
+import { plainValue } from '@/lib/template/values'
 import { cellForm } from './cell-form'
 import { fingerprint } from './fingerprint'
 import { cellsOf } from './plan'
@@ -45,7 +47,7 @@ export const priceOfRun = (settings: Settings, promptLength: number, { prices, r
 export function forecastOf(
   plan: SweepPlan,
   form: RunForm,
-  template: Pick<TemplateContent, 'fields' | 'body'>,
+  template: TemplateContent,
   pricing: Pricing,
   there: readonly string[],
 ): Forecast | null {
@@ -74,9 +76,11 @@ function counted(names: readonly string[]): Map<string, number> {
   return counts
 }
 
-function askedBy(form: RunForm, { fields, body }: Pick<TemplateContent, 'fields' | 'body'>) {
-  const reading = readSettings(form)
+/** What the schema of the form would read, without its weight and its sentences. */
+function askedBy(form: RunForm, template: TemplateContent) {
+  const reading = readSettings(withLocks(template, form))
   if (!reading.ok) return null
-  const values = Object.fromEntries(Object.entries(form.values).map(([name, value]) => [name, value.trim()]))
+  const { fields, body } = template
+  const values = Object.fromEntries(fields.map(field => [field.name, plainValue(field, form.values[field.name] ?? '')]))
   return { settings: reading.settings, prompt: render(body.trim(), fields, values).text }
 }

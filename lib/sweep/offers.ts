@@ -3,6 +3,7 @@ import { offeredSizes, parseSize, sizeText, sizeWords } from '@/lib/provider/siz
 import { choiceWords } from '@/lib/run/choice-words'
 import { choicesOf } from '@/lib/run/form-settings'
 import { fewestImages, mostImages } from '@/lib/run/limits'
+import { lockedSettings } from '@/lib/run/locks'
 import type { Field, TemplateContent } from '@/lib/template/schema'
 import { type Axis, axisSettings } from './schema'
 
@@ -23,7 +24,7 @@ export type Offer = Pick<Axis, 'kind' | 'name'> & {
   isNamed: boolean
 }
 
-type Template = Pick<TemplateContent, 'fields' | 'locks'>
+type Template = Pick<TemplateContent, 'fields' | 'settings' | 'locks'>
 type AxisSetting = (typeof axisSettings)[number]
 
 /** What is known of the models: the one that is asked, null where several are, and those that have a price. */
@@ -32,7 +33,7 @@ export type ModelsInPlay = { model: string | null; priced: readonly string[] }
 /** Everything of a template that can be tried in several values: its fields, then the settings that are not locked. */
 export const offersOf = (template: Template, inPlay: ModelsInPlay = { model: null, priced: [] }): Offer[] => [
   ...template.fields.map(fieldOffer),
-  ...axisSettings.filter(name => !template.locks.includes(name)).map(name => settingOffer(name, inPlay)),
+  ...axisSettings.filter(name => !lockedSettings(template).includes(name)).map(name => settingOffer(name, inPlay)),
 ]
 
 /** The offer of an axis; null where the template has no such field or setting. */

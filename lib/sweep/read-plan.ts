@@ -9,7 +9,7 @@ import { countOf } from './words'
 export type SweepProblems = Record<string, string>
 export type PlanReading = { ok: true; plan: SweepPlan } | { ok: false; problems: SweepProblems }
 
-type Template = Pick<TemplateContent, 'fields' | 'locks'>
+type Template = Pick<TemplateContent, 'fields' | 'settings' | 'locks'>
 
 /**
  * What a draft asks for: values trimmed, choices named by their values, doubles gone; or a sentence for everything that

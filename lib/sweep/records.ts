@@ -64,7 +64,7 @@ export async function sweepView(who: Principal, id: string): Promise<SweepView |
 }
 
 function axesOf({ axes }: SweepPlan, { fields }: TemplateView): AxisView[] {
-  const offers = offersOf({ fields, locks: [] })
+  const offers = offersOf({ fields, settings: {}, locks: [] })
   return axes.map(axis => {
     const offer = offerOf(offers, axis)
     return {

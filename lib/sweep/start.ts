@@ -3,7 +3,10 @@ import type { Principal } from '@/lib/access/principal'
 import { currentEndpoint } from '@/lib/provider/endpoint'
 import { contentOf } from '@/lib/run/content'
 import type { RunForm } from '@/lib/run/form'
-import type { TemplateContent } from '@/lib/template/schema'
+import type { Variation } from '@/lib/run/schema'
+import { variedImage } from '@/lib/run/varied'
+import { templateVersion } from '@/lib/template/records'
+import type { TemplateContent, TemplateView } from '@/lib/template/schema'
 import { draftOf, draftWith } from './draft'
 import { fingerprint } from './fingerprint'
 import { isKept } from './keep-runs'
@@ -16,18 +19,20 @@ import type { SweepStart } from './view'
 export async function sweepToChange(
   who: Principal,
   id: string,
-): Promise<{ templateVersionId: string; form: RunForm; parentImageId: string | null; sweep: SweepStart } | null> {
+): Promise<{ template: TemplateView; form: RunForm; variation: Variation | null; sweep: SweepStart } | null> {
   const row = await sweepRow(who, id)
-  if (!row) return null
+  const template = row && (await templateVersion(who, row.template_version_id))
+  if (!row || !template) return null
   const { parentImageId, ...form } = sweepForm.parse(JSON.parse(row.form))
+  const varied = await variedImage(who, parentImageId)
   return {
-    templateVersionId: row.template_version_id,
+    template,
     form,
-    parentImageId,
+    variation: varied?.variation ?? null,
     sweep: {
       draft: draftOf(sweepPlan.parse(JSON.parse(row.plan))),
       from: { id: row.id, number: row.number },
-      there: await keptFingerprints(who, id, parentImageId),
+      there: await keptFingerprints(who, id, varied ? parentImageId : null),
     },
   }
 }

@@ -10,7 +10,7 @@ const starter = (slug: string) => {
 }
 const prompt = (slug: string) => {
   const { content } = starter(slug)
-  return runForm(content.fields, content.body).parse(formOf(content))
+  return runForm(content).parse(formOf(content))
 }
 
 describe('the starter templates', () => {
