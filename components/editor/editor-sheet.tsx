@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form'
 import { LazySweepGoBar, LazySweepPanel } from '@/components/sweep/lazy-sweep'
 import { SweepSwitch } from '@/components/sweep/sweep-switch'
 import { usePressSweep } from '@/components/sweep/use-press-sweep'
-import { firstValues, isTried, useSweep } from '@/components/sweep/use-sweep'
+import { firstValues, isTried, triedSettings, useSweep } from '@/components/sweep/use-sweep'
 import type { OptionalField } from '@/lib/provider/body'
 import type { PriceTable } from '@/lib/provider/price-table'
 import type { FieldProblem } from '@/lib/run/field-problem'
@@ -105,7 +105,13 @@ export function EditorSheet({
             suggestionsRef={field.name === styleName ? suggestionsRef : undefined}
           />
         ))}
-      <SettingsFields form={form} start={start} pricedModels={pricedModels} locks={locks} />
+      <SettingsFields
+        form={form}
+        start={start}
+        pricedModels={pricedModels}
+        locks={locks}
+        tried={triedSettings(sweep)}
+      />
       <SweepSwitch isOn={sweep.isOn} onTurn={sweep.turn} />
       {sweep.isOn && (
         <Suspense>

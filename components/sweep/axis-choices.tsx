@@ -1,3 +1,4 @@
+import { OptionLine, OptionPicture } from '@/components/editor/option-choice'
 import type { Choice, Offer } from '@/lib/sweep/offers'
 
 /** Values chosen from a list; each can be one of them or not. */
@@ -18,15 +19,16 @@ export function AxisChoices({
       .filter(value => (value === turned ? isChosen : values.includes(value)))
     onValues([...chosen, ...own])
   }
-  const hasEffects = choices.some(({ effect }) => effect)
+  const Option = choices.some(({ thumbnail }) => thumbnail) ? OptionPicture : OptionLine
   return (
-    <ul className={hasEffects ? 'grid gap-1' : 'grid grid-cols-2 gap-x-3'}>
+    <ul className={layoutOf(choices)}>
       {choices.map(choice => (
         <li key={choice.value}>
-          <ChoiceBox
-            choice={choice}
-            isChosen={values.includes(choice.value)}
-            onTurn={isChosen => turn(choice.value, isChosen)}
+          <Option
+            option={choice}
+            type="checkbox"
+            checked={values.includes(choice.value)}
+            onChange={event => turn(choice.value, event.target.checked)}
           />
         </li>
       ))}
@@ -34,27 +36,7 @@ export function AxisChoices({
   )
 }
 
-function ChoiceBox({
-  choice,
-  isChosen,
-  onTurn,
-}: {
-  choice: Choice
-  isChosen: boolean
-  onTurn: (isChosen: boolean) => void
-}) {
-  return (
-    <label className="grid min-h-8 cursor-pointer grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-2.5 py-1 text-small pointer-coarse:min-h-11">
-      <input
-        type="checkbox"
-        checked={isChosen}
-        onChange={event => onTurn(event.target.checked)}
-        className="size-4 translate-y-0.5 accent-ink"
-      />
-      <span>
-        {choice.label}
-        {choice.effect && <span className="block text-soft">{choice.effect}</span>}
-      </span>
-    </label>
-  )
+function layoutOf(choices: readonly Choice[]): string {
+  if (choices.some(({ thumbnail }) => thumbnail)) return 'grid grid-cols-3 gap-2'
+  return choices.some(({ effect }) => effect) ? '-mx-2 grid' : '-mx-2 grid grid-cols-2 gap-x-1'
 }

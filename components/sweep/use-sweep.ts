@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react'
 import { tabShelf } from '@/components/run/shelf'
 import { emptyDraft } from '@/lib/sweep/draft'
 import type { SweepProblems } from '@/lib/sweep/read-plan'
-import type { SweepDraft } from '@/lib/sweep/schema'
+import { axisSettings, type SweepDraft } from '@/lib/sweep/schema'
 import type { SweepStart } from '@/lib/sweep/view'
-import type { Values } from '@/lib/template/schema'
+import type { SettingName, Values } from '@/lib/template/schema'
 import { type KeptSweep, keepSweep, keptSweep } from './sweep-shelf'
 
 /** Several values as the editor holds them. */
@@ -74,6 +74,10 @@ const isPanelPath = (path: string): boolean => /^(axes(\.\d+)?|mode|sample)$/.te
 /** Whether a field is tried in several values, so that the form's own does not count. */
 export const isTried = ({ isOn, draft }: KeptSweep, name: string): boolean =>
   isOn && draft.axes.some(axis => axis.kind === 'field' && axis.name === name)
+
+/** The settings that are tried in several values. */
+export const triedSettings = ({ isOn, draft }: KeptSweep): SettingName[] =>
+  isOn ? axisSettings.filter(name => draft.axes.some(axis => axis.kind === 'setting' && axis.name === name)) : []
 
 /** The first value of every field that is tried: what the live prompt shows. Null while none is. */
 export function firstValues({ isOn, draft }: KeptSweep): Values | null {

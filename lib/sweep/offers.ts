@@ -7,8 +7,8 @@ import { lockedSettings } from '@/lib/run/locks'
 import type { Field, TemplateContent } from '@/lib/template/schema'
 import { type Axis, axisSettings } from './schema'
 
-/** One value that can be chosen, and what it does to the picture. */
-export type Choice = { value: string; label: string; effect?: string }
+/** One value that can be chosen, what it does to the picture, and an image that shows it. */
+export type Choice = { value: string; label: string; effect?: string; thumbnail?: string }
 
 /** A field or setting that can be an axis. */
 export type Offer = Pick<Axis, 'kind' | 'name'> & {
@@ -51,10 +51,11 @@ const fieldOffer = (field: Field): Offer => ({
   isNamed: field.type === 'boolean' || field.type === 'select' || field.type === 'multiselect',
 })
 
-const choiceOf = ({ value, label, effect }: Field['options'][number]): Choice => ({
+const choiceOf = ({ value, label, effect, thumbnail }: Field['options'][number]): Choice => ({
   value,
   label,
   ...(effect && { effect }),
+  ...(thumbnail && { thumbnail }),
 })
 
 /** With and without it is what people try most often of a field that may be empty. */
