@@ -5,6 +5,7 @@ import { SampleBanner } from '@/components/site/sample-banner'
 import { SiteHeader } from '@/components/site/site-header'
 import { principal } from '@/lib/access/principal'
 import { connectionFacts } from '@/lib/connection/records'
+import { env } from '@/lib/env'
 import { currentEndpoint, isSampleMode } from '@/lib/provider/endpoint'
 import { queuePause } from '@/lib/run/pause'
 import { playgroundStart } from '@/lib/run/playground'
@@ -19,7 +20,7 @@ export default async function PlaygroundPage({ searchParams }: PageProps<'/'>) {
   const cursor = await latestChange(who)
   const { runs, hasMore } = await latestRuns(who)
   const pause = await queuePause(who.workspaceId)
-  const { template, form, draftKey, variation, problem, linkVersionId } = await playgroundStart(
+  const { template, form, draftKey, variation, problem, linkVersionId, sweep } = await playgroundStart(
     who,
     queryOf(await searchParams),
   )
@@ -40,6 +41,8 @@ export default async function PlaygroundPage({ searchParams }: PageProps<'/'>) {
           variation={variation}
           problem={problem}
           linkVersionId={linkVersionId}
+          sweepStart={sweep}
+          mostImages={env().sweepMostImages}
           prices={prices}
           refusedFields={refusedFields}
           isSample={isSample}

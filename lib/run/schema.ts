@@ -68,6 +68,8 @@ export type RunView = {
   /** What happened and what to do, for every final state but `succeeded`. */
   failure: FailureWords | null
   parent: { imageId: string; runId: string; runNumber: number } | null
+  /** The sweep it was made for; null for a run of its own. */
+  sweep: { id: string; number: number } | null
 }
 
 /** The template of a run, the version it was made with, and the one that people use now; null when none is published. */
