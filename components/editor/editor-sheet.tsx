@@ -33,6 +33,8 @@ export type EditorProps = {
   variation: Variation | null
   /** What the provider refused of the run that fills the form. */
   problem: FieldProblem | null
+  /** The version that a link to this form must name; null where it opens without. */
+  linkVersionId: string | null
   isSample: boolean
   prices: PriceTable
   /** What the provider refuses of the settings. */
@@ -47,6 +49,7 @@ export function EditorSheet({
   draftKey,
   variation,
   problem,
+  linkVersionId,
   isSample,
   prices,
   refusedFields,
@@ -90,7 +93,7 @@ export function EditorSheet({
       </GoBar>
       <FormFooter
         form={form}
-        link={{ slug: template.slug, base }}
+        link={{ slug: template.slug, versionId: linkVersionId, base }}
         over={variation ? start : { ...base, model: start.model }}
         onCopied={setDraftStart}
       />

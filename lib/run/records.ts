@@ -17,6 +17,7 @@ const runsOf = (workspaceId: string) =>
     .selectFrom('run')
     .leftJoin('template_version as version', 'version.id', 'run.template_version_id')
     .leftJoin('template', 'template.id', 'version.template_id')
+    .leftJoin('template_version as published', 'published.id', 'template.published_version_id')
     .leftJoin('image as parent_image', 'parent_image.id', 'run.parent_image_id')
     .leftJoin('run as parent_run', 'parent_run.id', 'parent_image.run_id')
     .selectAll('run')
@@ -24,6 +25,8 @@ const runsOf = (workspaceId: string) =>
       'template.slug as template_slug',
       'template.name as template_name',
       'version.number as template_version',
+      'published.id as published_version_id',
+      'published.number as published_number',
       'parent_run.id as parent_run_id',
       'parent_run.number as parent_run_number',
     ])

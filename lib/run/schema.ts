@@ -47,7 +47,7 @@ export type RunView = {
   prompt: string
   segments: Segment[]
   settings: Settings
-  template: { slug: string; name: string; version: number } | null
+  template: RunTemplate | null
   createdAt: number
   startedAt: number | null
   endedAt: number | null
@@ -67,6 +67,15 @@ export type RunView = {
   /** What happened and what to do, for every final state but `succeeded`. */
   failure: FailureWords | null
   parent: { imageId: string; runId: string; runNumber: number } | null
+}
+
+/** The template of a run, the version it was made with, and the one that people use now; null when none is published. */
+export type RunTemplate = {
+  slug: string
+  name: string
+  version: number
+  publishedVersionId: string | null
+  publishedNumber: number | null
 }
 
 /** Whether a run ended without anybody knowing if it was charged. */

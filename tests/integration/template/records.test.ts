@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { publishedTemplate, seedStarters, templateCards, templateVersion } from '@/lib/template/records'
+import { publishedTemplate, templateCards, templateVersion } from '@/lib/template/records'
+import { seedStarters } from '@/lib/template/starter-records'
 import { defaultStarter, starters } from '@/lib/template/starters'
 import { onEveryDatabase } from '@/tests/support/databases'
 import { owner, stranger } from '@/tests/support/runs'
