@@ -1,3 +1,4 @@
+import { reserved } from '@/lib/template/check-field'
 import { mostFields } from '@/lib/template/limits'
 import type { Field, TemplateContent } from '@/lib/template/schema'
 import { dialectOf } from './dialects/all-dialects'
@@ -46,10 +47,10 @@ export function convert(text: string, dialect: DialectId | null, given: Readonly
 }
 
 function fieldsOf(slots: Slot[], given: ReadonlyMap<string, string>): Field[] {
-  const taken = new Set<string>()
+  const taken = [...reserved]
   return slots.map(slot => {
     const field = fieldFor(slot, taken, given.get(slot.words))
-    taken.add(field.name)
+    taken.push(field.name)
     return field
   })
 }
@@ -57,8 +58,8 @@ function fieldsOf(slots: Slot[], given: ReadonlyMap<string, string>): Field[] {
 function bodyOf(text: string, tags: (Placeholder & { name: string })[]): string {
   let body = ''
   let from = 0
-  for (const { start, end, name } of tags.toSorted((one, other) => one.start - other.start)) {
-    body += `${literal(text.slice(from, start))}{{${name}}}`
+  for (const { start, end, sign = '', name } of tags.toSorted((one, other) => one.start - other.start)) {
+    body += `${literal(text.slice(from, start))}{{${sign}${name}}}`
     from = end
   }
   return body + literal(text.slice(from))

@@ -1,20 +1,25 @@
 import { allDialects } from './dialects/all-dialects'
-import type { DialectId } from './dialects/dialect'
+import type { Dialect, DialectId } from './dialects/dialect'
 import { possible } from './possible'
 
-/** How many placeholders each dialect would find in a text. */
-export type Counts = Record<DialectId, number>
+/** How many placeholders a dialect finds in a text, and how many stretches it explains, fields or not. */
+export type Guess = { id: DialectId; label: string; count: number; explained: number }
 
-export const countsIn = (text: string): Counts =>
-  Object.fromEntries(
-    allDialects.map(({ id, read }) => [id, possible(text, read(text).placeholders).placeholders.length]),
-  ) as Counts
+/** What each dialect finds. */
+export const guessesIn = (text: string): Guess[] => allDialects.map(dialect => guessOf(text, dialect))
+
+function guessOf(text: string, { id, label, read }: Dialect): Guess {
+  const { placeholders, leftovers } = read(text)
+  const count = possible(text, placeholders).placeholders.length
+  return { id, label, count, explained: count + leftovers.filter(mark => mark.isOwn).length }
+}
 
 /**
  * The dialect that explains most of a text; of two that explain as much, the one that is harder to take for another.
  * Null when there is nothing to explain.
  */
-export function bestOf(counts: Counts): DialectId | null {
-  const most = Math.max(...Object.values(counts))
-  return most > 0 ? (allDialects.find(({ id }) => counts[id] === most)?.id ?? null) : null
+export function bestOf(guesses: readonly Guess[]): DialectId | null {
+  const possible = guesses.filter(guess => guess.count > 0)
+  const most = Math.max(...possible.map(guess => guess.explained))
+  return possible.find(guess => guess.explained === most)?.id ?? null
 }

@@ -10,9 +10,9 @@ export function fieldLabel(words: string): string {
   return label.length > lineLimit ? `${label.slice(0, lineLimit - 1)}…` : label
 }
 
-/** Where nothing is in small letters, words of up to three capitals are abbreviations more often than not. */
+/** Words that are all shouted; up to three capitals alone are an abbreviation more often than not. */
 const quieter = (words: string): string =>
-  /\p{Ll}/u.test(words) ? words : words.replace(/[\p{Lu}\p{M}\p{N}]{4,}/gu, word => word.toLowerCase())
+  /\p{Lu}{4}/u.test(words) && !/\p{Ll}/u.test(words) ? words.toLowerCase() : words
 
 function capitalised(words: string): string {
   const [first = ''] = words

@@ -32,3 +32,9 @@ const agree = (one: Wanted, other: Wanted): boolean =>
 /** A name alone, which says nothing that another could contradict. */
 const isSilent = ({ default: byDefault, options, type = 'text' }: Wanted): boolean =>
   !byDefault && !options?.length && (type === 'text' || type === 'longtext')
+
+/** What a condition asks of its field: nothing but yes or no where the field is printed nowhere, and never an answer. */
+export const asked = ({ wanted, members }: Slot): Wanted => {
+  if (members.every(({ sign }) => sign)) return { type: 'boolean', required: false }
+  return members.some(({ sign }) => sign) ? { required: false, ...wanted } : wanted
+}
