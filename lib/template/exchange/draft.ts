@@ -1,7 +1,7 @@
 import { sentenceLimit } from '@/lib/template/limits'
 import type { TemplateContent } from '@/lib/template/schema'
 import { type Conversion, convert } from './convert'
-import { bestOf, type Counts, countsIn } from './detect'
+import { bestOf, type Guess, guessesIn } from './detect'
 import type { DialectId } from './dialects/dialect'
 import type { FoundPrompt } from './found-prompt'
 import { nameFor } from './name-for'
@@ -13,9 +13,9 @@ export type Draft = {
   description: string
   tags: string[]
   content: TemplateContent
-  /** How its text was read; null when nothing in it is a field. `counts` is null where the source is a template already. */
+  /** How its text was read; null when nothing in it is a field. There are no `guesses` about what is a template already. */
   dialect: DialectId | null
-  counts: Counts | null
+  guesses: Guess[]
   leftovers: Note[]
   remarks: Note[]
   axes: string[]
@@ -29,11 +29,11 @@ export function draftOf(prompt: FoundPrompt, chosen?: DialectId | null): Draft {
   const { description, tags, content, leftovers, remarks } = prompt
   const about = { description: description.slice(0, sentenceLimit), tags }
   if (content) {
-    return { ...about, name: prompt.name, content, dialect: null, counts: null, leftovers, remarks, axes: [] }
+    return { ...about, name: prompt.name, content, dialect: null, guesses: [], leftovers, remarks, axes: [] }
   }
   const { text, remarks: slotRemarks } = withSlot(prompt)
-  const counts = countsIn(text)
-  const dialect = chosen === undefined ? bestOf(counts) : chosen
+  const guesses = guessesIn(text)
+  const dialect = chosen === undefined ? bestOf(guesses) : chosen
   const conversion = convert(text, dialect, prompt.given)
   const kept = withNegative(conversion, prompt.negative)
   return {
@@ -41,7 +41,7 @@ export function draftOf(prompt: FoundPrompt, chosen?: DialectId | null): Draft {
     name: prompt.name || nameFor(kept.content),
     content: { ...kept.content, settings: prompt.settings },
     dialect,
-    counts,
+    guesses,
     leftovers: [...leftovers, ...kept.leftovers],
     remarks: [...remarks, ...slotRemarks, ...kept.remarks],
     axes: kept.axes,
@@ -50,7 +50,7 @@ export function draftOf(prompt: FoundPrompt, chosen?: DialectId | null): Draft {
 
 /** A preset without a slot stands behind what a person types, as in the programs it comes from. */
 function withSlot({ text, isPreset }: FoundPrompt): { text: string; remarks: Note[] } {
-  if (!isPreset || Object.values(countsIn(text)).some(count => count > 0)) return { text, remarks: [] }
+  if (!isPreset || bestOf(guessesIn(text)) !== null) return { text, remarks: [] }
   const message = 'This preset has no {prompt}: what you type goes before it, as in the program it comes from.'
   return { text: `{prompt}, ${text}`, remarks: [{ text: '', line: 0, message }] }
 }

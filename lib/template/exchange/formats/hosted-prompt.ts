@@ -27,8 +27,11 @@ export function hostedPrompt(json: unknown): FoundPrompt | null {
   })
 }
 
-/** A prompt object that names a prompt and does not hold its words, as the API is asked with it. */
+/** A prompt object, alone or in a request, that names a prompt and does not hold its words. */
 export const isOnlyReference = (json: unknown): boolean =>
+  isGroup(json) && hostedPrompt(json) === null && (isReference(json) || isReference(json.prompt))
+
+const isReference = (json: unknown): boolean =>
   isGroup(json) && typeof json.id === 'string' && json.id.startsWith('pmpt_') && hostedPrompt(json) === null
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])

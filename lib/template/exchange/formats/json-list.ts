@@ -1,5 +1,6 @@
 import type { Way } from '@/lib/template/exchange/found-prompt'
 import { hostedPrompt } from './hosted-prompt'
+import { textAt } from './json-text'
 import { isPreset, listedPrompt } from './listed-prompt'
 import { isGroup } from './own-template'
 
@@ -20,14 +21,17 @@ export function jsonList(json: unknown): ListReading | null {
   for (const [position, [name, entry]] of entries.entries()) {
     const prompt = listedPrompt(entry, name)
     if (prompt) way.prompts.push(prompt)
-    else way.skipped.push({ name: name || `Entry ${position + 1}`, message: 'There is no prompt in it.' })
+    else
+      way.skipped.push({ name: name || nameOf(entry) || `Entry ${position + 1}`, message: 'There is no prompt in it.' })
   }
   const { prompts, skipped } = way
   if (prompts.length < Math.max(1, skipped.length)) return null
-  const isSure = entries.every(([, entry]) => isSurelyPrompt(entry))
+  const isSure = entries.every(([, entry]) => listedPrompt(entry) === null || isSurelyPrompt(entry))
   if (entries.some(([, entry]) => isPreset(entry))) return { way: { ...way, ...presets }, isSure }
   return { way: prompts.length > 1 ? way : { ...way, label: 'Prompt with a name' }, isSure }
 }
+
+const nameOf = (entry: unknown): string | null => (isGroup(entry) ? textAt(entry, ['title', 'name']) : null)
 
 const presets = { id: 'presets', label: 'Style presets' } as const
 

@@ -38,7 +38,7 @@ function fencedPrompts(lines: readonly string[]): { prompts: FoundPrompt[]; isAl
   let open: { mark: string; block: string[] } | null = null
   for (const line of lines) {
     const mark = fence.exec(line.trim())?.[1]
-    if (open && mark && mark.startsWith(open.mark) && line.trim() === mark) {
+    if (open && mark === line.trim() && mark.startsWith(open.mark)) {
       const block = open.block.join('\n')
       if (block.trim() !== '') prompts.push(foundPrompt(block, { name }))
       open = null

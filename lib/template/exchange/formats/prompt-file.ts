@@ -1,8 +1,9 @@
-import { parseDocument, stringify } from 'yaml'
+import { stringify } from 'yaml'
 import { done, type Result, refused } from '@/lib/result'
 import { type FoundPrompt, foundPrompt } from '@/lib/template/exchange/found-prompt'
 import { type Exported, exportedField } from './exported'
-import { isGroup, ownPrompt } from './own-template'
+import { readFrontMatter } from './front-matter'
+import { ownPrompt } from './own-template'
 
 const version = 1
 
@@ -21,7 +22,7 @@ export function promptFileText({ name, description, tags, body, fields, settings
     ...(fields.length > 0 && { fields: fields.map(exportedField) }),
     ...(Object.keys(settings).length > 0 && { settings }),
     ...(locks.length > 0 && { locks }),
-    ...(!isPlain && { body: lines }),
+    ...(!isPlain && { body }),
   }
   return `---\n${stringify(head, { lineWidth: 0, aliasDuplicateObjects: false })}---\n${isPlain ? lines : ''}\n`
 }
@@ -35,7 +36,7 @@ export const isPromptFile = (text: string): boolean => frontMatter.test(text)
 /** Reads a `.prompt` file, ours or one written by hand: without `proofsheet` its body may be in any dialect. */
 export function readPromptFile(text: string): Result<FoundPrompt> {
   const [whole = '', yaml = ''] = frontMatter.exec(text) ?? []
-  const head = readYaml(yaml)
+  const head = readFrontMatter(yaml)
   if (!head.ok) return head
   const body = text.slice(whole.length).replace(/\n$/, '')
   const { proofsheet, ...said } = head.value
@@ -44,27 +45,6 @@ export function readPromptFile(text: string): Result<FoundPrompt> {
     return refused('invalid', 'This file was written by a newer Proofsheet. Update this one, then import it.')
   return ownPrompt({ body, ...said })
 }
-
-/** Aliases are refused: a few lines of them unfold to gigabytes. */
-function readYaml(yaml: string): Result<Record<string, unknown>> {
-  try {
-    const document = parseDocument(yaml, { schema: 'core', merge: false, logLevel: 'silent' })
-    const [error] = document.errors
-    if (error) return refused('invalid', `The lines between the hyphens are not YAML${placeOf(error.linePos)}.`)
-    const said: unknown = document.toJS({ maxAliasCount: 0 })
-    if (isGroup(said)) return done(said)
-    return refused('invalid', 'Between the hyphens at the top a file says "name: …", one thing a line.')
-  } catch {
-    return refused(
-      'invalid',
-      'The lines between the hyphens cannot be read: they refer to one another or nest too deep.',
-    )
-  }
-}
-
-/** The first line of hyphens counts. */
-const placeOf = (place: readonly { line: number; col: number }[] | undefined): string =>
-  place?.[0] ? `, see line ${place[0].line + 1}` : ''
 
 function foreign(said: Record<string, unknown>, body: string): FoundPrompt {
   const { name, title, description, tags, ...rest } = said
