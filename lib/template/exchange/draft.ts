@@ -1,4 +1,3 @@
-import { sentenceLimit } from '@/lib/template/limits'
 import type { TemplateContent } from '@/lib/template/schema'
 import { type Conversion, convert } from './convert'
 import { bestOf, type Guess, guessesIn } from './detect'
@@ -27,7 +26,7 @@ export type Draft = {
  */
 export function draftOf(prompt: FoundPrompt, chosen?: DialectId | null): Draft {
   const { description, tags, content, leftovers, remarks } = prompt
-  const about = { description: description.slice(0, sentenceLimit), tags }
+  const about = { description, tags }
   if (content) {
     return { ...about, name: prompt.name, content, dialect: null, guesses: [], leftovers, remarks, axes: [] }
   }

@@ -1,4 +1,5 @@
 import type { Settings } from '@/lib/provider/schema'
+import { lineLimit, mostTags, sentenceLimit } from '@/lib/template/limits'
 import type { TemplateContent } from '@/lib/template/schema'
 import type { Note } from './note'
 
@@ -30,12 +31,8 @@ export type Way = {
   skipped: { name: string; message: string }[]
 }
 
-/** A prompt of which only the text is known. */
+/** A prompt of which only the text is known. U+0000 is no part of any: not every database keeps it. */
 export const foundPrompt = (text: string, known: Partial<FoundPrompt> = {}): FoundPrompt => ({
-  name: '',
-  description: '',
-  tags: [],
-  text: text.replaceAll('\r\n', '\n').replaceAll('\0', ''),
   content: null,
   settings: {},
   given: new Map(),
@@ -44,4 +41,15 @@ export const foundPrompt = (text: string, known: Partial<FoundPrompt> = {}): Fou
   leftovers: [],
   remarks: [],
   ...known,
+  text: plain(text),
+  name: plain(known.name ?? '')
+    .trim()
+    .slice(0, lineLimit),
+  description: plain(known.description ?? '').slice(0, sentenceLimit),
+  tags: (known.tags ?? [])
+    .map(plain)
+    .filter(tag => tag.trim() !== '' && tag.length <= lineLimit)
+    .slice(0, mostTags),
 })
+
+const plain = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\0', '')

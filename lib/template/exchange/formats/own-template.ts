@@ -4,6 +4,7 @@ import { lostKeys, sentenceFor } from '@/lib/settings/problem-words'
 import { templateAbout, templateContent } from '@/lib/template/content'
 import { type FoundPrompt, foundPrompt } from '@/lib/template/exchange/found-prompt'
 import { labelOf } from '@/lib/template/label'
+import { withoutThumbnails } from '@/lib/template/thumbnails'
 
 const ownTemplate = templateContent.extend(templateAbout.pick({ name: true, description: true, tags: true }).shape)
 
@@ -17,8 +18,10 @@ export function ownPrompt(written: Record<string, unknown>): Result<FoundPrompt>
   if (!read.success) return refused('invalid', problemIn(read.error))
   if (JSON.stringify(read.data).includes('\\u0000')) return refused('invalid', 'It holds characters that no text has.')
   const { name, description, tags, ...content } = read.data
+  // A picture of another installation shows nothing here.
+  const ownContent = { ...content, fields: withoutThumbnails(content.fields) }
   const leftovers = lostKeys(whole, read.data).map(([path, message]) => ({ text: path, line: 0, message }))
-  return done(foundPrompt(content.body, { name, description, tags, content: withoutThumbnails(content), leftovers }))
+  return done(foundPrompt(content.body, { name, description, tags, content: ownContent, leftovers }))
 }
 
 function problemIn({ issues }: z.ZodError): string {
@@ -59,15 +62,6 @@ const completedOption = (option: unknown): unknown =>
     : isGroup(option)
       ? { label: option.value, ...option }
       : option
-
-/** A picture of another installation shows nothing here. */
-const withoutThumbnails = (content: z.output<typeof templateContent>) => ({
-  ...content,
-  fields: content.fields.map(field => ({
-    ...field,
-    options: field.options.map(({ thumbnail: _, ...option }) => option),
-  })),
-})
 
 export const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
