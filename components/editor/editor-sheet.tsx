@@ -4,6 +4,7 @@ import type { OptionalField } from '@/lib/provider/body'
 import type { PriceTable } from '@/lib/provider/price-table'
 import type { FieldProblem } from '@/lib/run/field-problem'
 import type { RunForm } from '@/lib/run/form-defaults'
+import { lockedSettings } from '@/lib/run/locks'
 import type { Variation } from '@/lib/run/schema'
 import type { TemplateChoice, TemplateView } from '@/lib/template/schema'
 import { formErrors } from './form-errors'
@@ -61,10 +62,11 @@ export function EditorSheet({
   useProblem(form, start, problem)
   // A copied link puts the form of that moment into the address: from then on a reload begins there.
   const [draftStart, setDraftStart] = useState(beginning)
-  useDraft(form, draftKey, draftStart)
+  useDraft(form, draftKey, draftStart, template)
   const from = { templateVersionId: template.versionId, parentImageId: variation?.imageId ?? null }
   const { reply, startRun, confirm, dismiss } = useStartRun(form, from)
-  const { suggestionsRef, styleName, ...ways } = useVarying(form, template.fields)
+  const locks = lockedSettings(template)
+  const { suggestionsRef, styleName, ...ways } = useVarying(form, template.fields, locks)
 
   return (
     <form
@@ -86,7 +88,7 @@ export function EditorSheet({
           suggestionsRef={field.name === styleName ? suggestionsRef : undefined}
         />
       ))}
-      <SettingsFields form={form} start={start} pricedModels={Object.keys(prices.models)} />
+      <SettingsFields form={form} start={start} pricedModels={Object.keys(prices.models)} locks={locks} />
       <PromptPreview form={form} template={template} />
       <GoBar notice={reply && <ReplyNotice reply={reply} onConfirm={confirm} onDismiss={dismiss} />}>
         <PriceLine form={form} template={template} isSample={isSample} prices={prices} refusedFields={refusedFields} />

@@ -1,7 +1,8 @@
 import type { SettingName, TemplateContent } from '@/lib/template/schema'
 import { formOf, type RunForm } from './form-defaults'
 
-type Locked = Pick<TemplateContent, 'settings' | 'locks'>
+/** What of a template decides over its settings. */
+export type Locked = Pick<TemplateContent, 'settings' | 'locks'>
 
 /** The settings that the users of a template see and cannot change. A model nobody chose is the installation's own. */
 export const lockedSettings = ({ settings, locks }: Locked): SettingName[] =>

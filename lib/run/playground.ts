@@ -13,6 +13,7 @@ import { type FieldProblem, fieldProblem } from './field-problem'
 import type { RunForm } from './form'
 import { formOf } from './form-defaults'
 import { formFromParams } from './form-url'
+import { withLocks } from './locks'
 import { runRow } from './records'
 import type { Variation } from './schema'
 
@@ -33,7 +34,7 @@ type Start = Omit<PlaygroundStart, 'linkVersionId'>
  * Reads the address of the playground: `?vary=<image>` and `?run=<run>` open what an earlier run was made from, the
  * latter with whatever else the query says in place of what was refused; anything else opens a template
  * (`?template=<slug>`) with the inputs of one of its value sets (`&set=<id>`) and what the query says. `&version=<id>`
- * opens exactly that version of the template, published or not.
+ * opens exactly that version of the template, published or not. Nothing of it changes a locked setting.
  */
 export async function playgroundStart(who: Principal, query: URLSearchParams): Promise<PlaygroundStart> {
   const start =
@@ -42,7 +43,8 @@ export async function playgroundStart(who: Principal, query: URLSearchParams): P
     (await startOfTemplate(who, query))
   const { slug, versionId } = start.template
   const published = await publishedTemplate(who, slug)
-  return { ...start, linkVersionId: published?.versionId === versionId ? null : versionId }
+  const form = withLocks(start.template, start.form)
+  return { ...start, form, linkVersionId: published?.versionId === versionId ? null : versionId }
 }
 
 async function startOfVariation(who: Principal, imageId: string | null): Promise<Start | null> {

@@ -24,4 +24,4 @@ export async function siblingVersion(
  * @returns as the form itself is read: a sentence at each field that stops it
  */
 export const refilled = (version: TemplateView, { values, settings }: RunInputs) =>
-  runForm(version.fields, version.body).safeParse(formOf(version, settings, values))
+  runForm(version).safeParse(formOf(version, settings, values))

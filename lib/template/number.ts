@@ -12,7 +12,7 @@ export function readNumber(text: string): number | null {
 export const isWhole = ({ min = 0, step }: Bounds): boolean =>
   step !== undefined && Number.isInteger(step) && Number.isInteger(min)
 
-/** Why a number is not one that the field takes, as the end of a sentence that begins with "Write … as"; null when it is. */
+/** Why a number is not one that the field takes, as the middle of "It must be …, not this."; null when it is. */
 export function numberAsked(bounds: Bounds, typed: string): string | null {
   const value = readNumber(typed)
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = bounds

@@ -6,7 +6,7 @@ import type { Author, Trx } from './template-rows'
 const idsAtOnce = 500
 
 /**
- * A sentence by form path for every cover or thumbnail that is no image of the workspace. A deleted image passes: its
+ * A sentence with its form path for every cover or thumbnail that is no image of the workspace. A deleted image passes: its
  * deletion may be undone, and must not keep a text from being saved.
  */
 export async function pictureProblems(
@@ -14,14 +14,12 @@ export async function pictureProblems(
   who: Author,
   about: TemplateAbout,
   content: TemplateContent,
-): Promise<Record<string, string>> {
+): Promise<[path: string, sentence: string][]> {
   const chosen = chosenPictures(about, content)
   const known = await knownImages(trx, who, [...new Set(chosen.map(([, id]) => id))])
-  return Object.fromEntries(
-    chosen
-      .filter(([, id]) => !known.has(id))
-      .map(([path]) => [path, 'This picture is no longer here. Choose another, or none.']),
-  )
+  return chosen
+    .filter(([, id]) => !known.has(id))
+    .map(([path]) => [path, 'This picture is no longer here. Choose another, or none.'])
 }
 
 const chosenPictures = ({ coverImageId }: TemplateAbout, { fields }: TemplateContent): [path: string, id: string][] => [

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { templateAbout, templateContent } from './content'
+import { limited, templateAbout, templateContent } from './content'
 import { lineLimit } from './limits'
 
 const id = z.string().max(64)
 
-const note = z.string().trim().max(lineLimit, `A note can have ${lineLimit} characters at most.`)
+const note = limited(lineLimit, `A note can have ${lineLimit} characters at most.`).trim()
 
 /**
  * One press of Save version. `templateId` is null for a new template; `baseVersionId` is the version the text was

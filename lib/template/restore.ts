@@ -3,7 +3,7 @@ import type { Principal } from '@/lib/access/principal'
 import { done, type Result } from '@/lib/result'
 import { database } from '@/lib/store/database'
 import { newerThanSeen, templateGone } from './refusals'
-import { insertVersion, lockedVersion, newestVersion } from './template-rows'
+import { changeTemplate, insertVersion, lockedVersion, newestVersion } from './template-rows'
 
 /**
  * Brings an earlier version back: as a new one with its content, because none ever changes. Where the newest one says
@@ -35,5 +35,6 @@ export const restoreVersion = (
         },
         version,
       )
+      await changeTemplate(trx, template.id, {})
       return done({ versionId: restored.id, number: restored.number })
     })

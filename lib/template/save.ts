@@ -2,11 +2,14 @@ import 'server-only'
 import type { Principal } from '@/lib/access/principal'
 import { done, type Result, refused } from '@/lib/result'
 import { database } from '@/lib/store/database'
+import { contentProblems } from './check'
+import { templateContent } from './content'
 import { insertTemplate } from './insert-template'
 import { pictureProblems } from './pictures'
 import { newerVersion, templateGone } from './refusals'
 import type { SaveTemplateRequest } from './request'
 import type { TemplateAbout } from './schema'
+import { settle } from './settle'
 import {
   type ContentRow,
   changeTemplate,
@@ -18,7 +21,7 @@ import {
   type Trx,
   type VersionRow,
 } from './template-rows'
-import { thumbnailsOf } from './thumbnails'
+import { storedThumbnails, thumbnailsAfter } from './thumbnails'
 
 /** Where what was saved stands. `isNewVersion`: false when the text was the same as before. */
 export type SavedTemplate = { slug: string; versionId: string; number: number; isNewVersion: boolean }
@@ -30,12 +33,29 @@ type Writing = Pick<SaveTemplateRequest, 'baseVersionId' | 'note' | 'isConfirmed
 }
 
 /**
- * Saves a template: as a new one without an id, else as a new version of it when the content is another one than
- * that of the version it was begun from. What is said about the template is saved in any case. Nothing is published.
- * @returns `conflict` when a newer version exists and this content would hide it without `isConfirmed`; `invalid`
- *   with sentences by path; `not-found`. Nothing is written then.
+ * Saves a template, its content as `settle` leaves it: without an id as a new one, else as a new version where the
+ * content is another one than that of the version it was begun from. What is said about the template is saved in any
+ * case. Nothing is published.
+ * @returns `conflict` when a newer version exists that this content would hide, and `isConfirmed` is not set;
+ *   `invalid` with sentences by path; `not-found`. Nothing is written then.
  */
-export const saveTemplate = (
+export async function saveTemplate(who: Principal, request: SaveTemplateRequest): Promise<Result<SavedTemplate>> {
+  const problems = contentProblems(request.content)
+  if (problems.length > 0) return impossible(problems.map(({ path, message }) => [`content.${path}`, message]))
+  // What the body says of its fields has become fields: they too must be such as can be read again.
+  const content = templateContent.safeParse(settle(request.content))
+  return content.success
+    ? write(who, { ...request, content: content.data })
+    : impossible(content.error.issues.map(({ path, message }) => [['content', ...path].join('.'), message]))
+}
+
+/** The first sentence of each place: the editor itself tells all of them. */
+function impossible(problems: readonly [path: string, sentence: string][]): Result<never> {
+  const [first] = problems
+  return refused('invalid', first?.[1] ?? 'This cannot be saved.', Object.fromEntries(problems.toReversed()))
+}
+
+const write = (
   who: Principal,
   { templateId, about, content, ...save }: SaveTemplateRequest,
 ): Promise<Result<SavedTemplate>> =>
@@ -43,15 +63,15 @@ export const saveTemplate = (
     .transaction()
     .execute(async trx => {
       const problems = await pictureProblems(trx, who, about, content)
-      const [problem] = Object.values(problems)
-      if (problem) return refused('invalid', problem, problems)
-      const thumbnails = JSON.stringify(thumbnailsOf(content.fields))
+      if (problems.length > 0) return impossible(problems)
       if (templateId === null) {
+        const thumbnails = JSON.stringify(thumbnailsAfter(content.fields))
         const template = await insertTemplate(trx, who, { ...about, thumbnails, madeFromVersionId: null })
         return addVersion(trx, who, template, save.note, contentRow(content))
       }
       const template = await lockedTemplate(trx, who, templateId)
       if (!template) return templateGone
+      const thumbnails = JSON.stringify(thumbnailsAfter(content.fields, storedThumbnails(template.thumbnails)))
       const writing = { ...save, about: { ...aboutRow(about), thumbnails }, content: contentRow(content) }
       return saveOver(trx, who, template, writing)
     })

@@ -12,13 +12,19 @@ const thumbnails = z.record(z.string(), z.record(z.string(), z.string()))
 /** What a template's row keeps of them. */
 export const storedThumbnails = (text: string): Thumbnails => thumbnails.parse(JSON.parse(text))
 
-export const thumbnailsOf = (fields: readonly Field[]): Thumbnails =>
-  Object.fromEntries(
-    fields.flatMap(({ name, options }) => {
-      const shown = options.flatMap(({ value, thumbnail }) => (thumbnail ? [[value, thumbnail]] : []))
-      return shown.length > 0 ? [[name, Object.fromEntries(shown)]] : []
-    }),
-  )
+/**
+ * The images of a template after these fields were saved: those of the options that the fields have, and the earlier
+ * ones of options that only other versions have, so that a restored version shows them again.
+ */
+export function thumbnailsAfter(fields: readonly Field[], earlier: Thumbnails = {}): Thumbnails {
+  const chosen = fields.map(({ name, options }): [string, Record<string, string>] => {
+    const kept = Object.entries(own(earlier, name) ?? {}).filter(([value]) => !options.some(one => one.value === value))
+    const shown = options.flatMap(({ value, thumbnail }) => (thumbnail ? [[value, thumbnail]] : []))
+    return [name, Object.fromEntries([...kept, ...shown])]
+  })
+  const after = Object.entries({ ...earlier, ...Object.fromEntries(chosen) })
+  return Object.fromEntries(after.filter(([, shown]) => Object.keys(shown).length > 0))
+}
 
 export const withoutThumbnails = (fields: readonly Field[]): Field[] =>
   fields.map(field => ({ ...field, options: field.options.map(({ thumbnail: _, ...option }) => option) }))

@@ -57,7 +57,7 @@ export function valueProblem(field: Field, typed: string): string | null {
   switch (field.type) {
     case 'number': {
       const asked = numberAsked(field, value)
-      return asked && `Write ${field.label} as ${asked}, not “${clipped(value)}”.`
+      return asked && `${field.label} must be ${asked}, not “${clipped(value)}”.`
     }
     case 'boolean':
       return isOn(value) ? null : `${field.label} is on or off, not “${clipped(value)}”.`
@@ -71,11 +71,12 @@ export function valueProblem(field: Field, typed: string): string | null {
   }
 }
 
-const emptySentence = ({ label }: Field): string => `${label} is empty. Fill it in to make a prompt.`
+const emptySentence = ({ label, type }: Field): string =>
+  `${label} is empty. ${type === 'select' || type === 'multiselect' ? 'Choose an option' : 'Fill it in'} to make a prompt.`
 
 function colorProblem({ label }: Field, value: string): string | null {
   if (!value.startsWith('#') || /^#(?:[\da-f]{3}){1,2}$/i.test(value)) return null
-  return `“${clipped(value)}” is no colour for ${label}. Write # and six characters from 0 to f, such as #c4321c, or words.`
+  return `“${clipped(value)}” is no colour. Write ${label} as # and six characters from 0 to f, such as #c4321c, or in words.`
 }
 
 function countProblem({ label, type, min, max }: Field, { length }: string[]): string | null {

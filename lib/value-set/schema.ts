@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limited } from '@/lib/template/content'
 import { bodyLimit, mostFields, nameLimit } from '@/lib/template/limits'
 import type { Values } from '@/lib/template/schema'
 import { setNameLimit } from './limits'
@@ -13,17 +14,15 @@ const id = z.string().max(64)
 
 /** Values as a set keeps them. */
 export const setValues = z
-  .record(z.string().max(nameLimit), z.string().max(bodyLimit, 'This value is too long to be kept.'))
+  .record(limited(nameLimit), limited(bodyLimit, 'This value is too long to be kept.'))
   .refine(values => Object.keys(values).length <= mostFields, 'These are too many values.')
 
 /** One press of Save; `isConfirmed` puts these values in place of those of the set with that name. */
 export const saveValueSetRequest = z.object({
   templateId: id,
-  name: z
-    .string()
+  name: limited(setNameLimit, `A name can have ${setNameLimit} characters at most.`)
     .trim()
-    .min(1, 'Give this value set a name.')
-    .max(setNameLimit, `A name can have ${setNameLimit} characters at most.`),
+    .min(1, 'Give this value set a name.'),
   values: setValues,
   isConfirmed: z.boolean().default(false),
 })
