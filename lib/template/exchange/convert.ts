@@ -19,6 +19,8 @@ export type Conversion = {
   remarks: Note[]
   /** Names of the fields whose every value is to be tried. */
   axes: string[]
+  /** Other dialects would have found more: somebody mixed them. */
+  isMixed: boolean
 }
 
 /**
@@ -43,6 +45,7 @@ export function convert(text: string, dialect: DialectId | null, given: Readonly
     leftovers: notesOf(text, [...leftovers, ...others]),
     remarks: notesOf(text, [...reading.remarks, ...kept.flatMap((slot, position) => parting(slot, fields[position]))]),
     axes: [...new Set(tags.flatMap(({ isAxis, name }) => (isAxis ? [name] : [])))],
+    isMixed: others.length > 0,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Principal } from '@/lib/access/principal'
 import { done, type Result, refused } from '@/lib/result'
 import { database } from '@/lib/store/database'
 import { contentProblems } from '@/lib/template/check'
+import { templateContent } from '@/lib/template/content'
 import { insertTemplate } from '@/lib/template/insert-template'
 import type { TemplateContent } from '@/lib/template/schema'
 import { settle } from '@/lib/template/settle'
@@ -34,11 +35,17 @@ export async function importTemplates(
     })
 }
 
-const problemsOf = ({ about, content }: Template, position: number): [path: string, message: string][] =>
-  contentProblems(content).map(({ path, message }) => [
+function problemsOf({ about, content }: Template, position: number): [path: string, message: string][] {
+  const at = (path: string, message: string): [string, string] => [
     `templates.${position}.content.${path}`,
     `${about.name}: ${message}`,
-  ])
+  ]
+  const problems = contentProblems(content)
+  if (problems.length > 0) return problems.map(({ path, message }) => at(path, message))
+  // What the body says of its fields becomes fields: they too must be such as can be read again.
+  const settled = templateContent.safeParse(settle(content))
+  return settled.success ? [] : settled.error.issues.map(({ path, message }) => at(path.join('.'), message))
+}
 
 async function importTemplate(trx: Trx, who: Principal, { about, content }: Template): Promise<ImportedTemplate> {
   const nothing = { coverImageId: null, thumbnails: '{}', madeFromVersionId: null }
