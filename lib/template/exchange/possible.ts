@@ -1,4 +1,5 @@
 import { mostOptions, sentenceLimit } from '@/lib/template/limits'
+import { isBehindBackslash } from './dialects/behind-backslash'
 import type { Mark, Placeholder } from './dialects/dialect'
 
 /** Parts the placeholders that can be fields from those that must stay text, and says why. */
@@ -19,8 +20,7 @@ export function possible(
 }
 
 function problemOf(text: string, { start, wanted: { options = [] } }: Placeholder): string | null {
-  // A body reads `\{{` as braces, so no field can follow a backslash.
-  if (text[start - 1] === '\\') return 'A field cannot stand right behind a backslash.'
+  if (isBehindBackslash(text, start)) return 'A field cannot stand right behind a backslash.'
   if (options.length > mostOptions) return `A field can have ${mostOptions} options at most.`
   const isLong = options.some(({ value }) => value.length > sentenceLimit)
   return isLong ? `An option can have ${sentenceLimit.toLocaleString('en-US')} characters at most.` : null

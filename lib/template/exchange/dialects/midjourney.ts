@@ -10,7 +10,7 @@ const parameter = /(?<=^|\s)--[a-z]{1,20}(?: {1,9}(?!--)[^\s{}]{1,60})?/g
 /** Permutations: `{red, green} car`. Source: https://docs.midjourney.com/hc/en-us/articles/32761322355597 */
 export const midjourney: Dialect = {
   id: 'midjourney',
-  label: 'Midjourney permutations',
+  label: 'Midjourney',
   example: '{red, green, blue} car',
   read(text) {
     const reading = nothingRead()
@@ -20,7 +20,7 @@ export const midjourney: Dialect = {
       if (!reading.placeholders.some(({ start, end }) => start < span.end && span.start < end))
         reading.leftovers.push({
           ...span,
-          message: 'A setting of Midjourney. Here size and quality are settings of their own.',
+          message: 'A setting of Midjourney. It stays text; choose size and quality as settings of the template.',
         })
     }
     return reading

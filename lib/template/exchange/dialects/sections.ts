@@ -1,4 +1,5 @@
 import { mostDepth } from '@/lib/template/limits'
+import { isBehindBackslash } from './behind-backslash'
 import type { Placeholder } from './dialect'
 import type { DoubleTag } from './double-tags'
 import { tagName } from './tag-name'
@@ -22,7 +23,8 @@ export function sectionsIn(text: string, tags: readonly DoubleTag[]): Placeholde
     if (begun) open.push(begun)
     else if (last && tag.inner.replace(/^\/\s*/, '/') === last.close) {
       open.pop()
-      if (last.isPlain && open.length < mostDepth && text[tag.start - 1] !== '\\') found.push(...pairOf(last, tag))
+      if (last.isPlain && open.length < mostDepth && !isBehindBackslash(text, tag.start))
+        found.push(...pairOf(last, tag))
     } else if (last && /^(?:\.|\^|else|this\b|@)/.test(tag.inner)) last.isPlain = false
   }
   return found
@@ -39,7 +41,7 @@ function openingOf(text: string, tag: DoubleTag): Open | null {
     words,
     close: `/${helper ?? words.split(/\s/, 1)[0]}`,
     sign: isEmptyKept ? '^' : '#',
-    isPlain: isNamed && text[tag.start - 1] !== '\\',
+    isPlain: isNamed && !isBehindBackslash(text, tag.start),
   }
 }
 

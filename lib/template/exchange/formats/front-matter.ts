@@ -12,23 +12,23 @@ const noAliases = { maxAliasCount: 0 }
 
 /** What the YAML at the top of a file says, one name at a time. */
 export function readFrontMatter(yaml: string): Result<Record<string, unknown>> {
-  if (yaml.length > longest) return refused('invalid', 'What stands between the hyphens is too long to be read.')
+  if (yaml.length > longest) return refused('invalid', 'The part above the prompt is too long to be read.')
   try {
     const lineCounter = new LineCounter()
     const document = parseDocument(yaml, { ...options, lineCounter })
     const problem = document.errors[0]?.pos[0] ?? repeatedKey(document.contents)
     if (problem !== null) return refused('invalid', notYaml(lineCounter.linePos(problem).line))
     const said: unknown = document.toJS(noAliases)
-    return isGroup(said) ? done(said) : refused('invalid', notNamed)
+    return isGroup(said) ? done(said) : refused('invalid', form)
   } catch {
-    return refused('invalid', 'What stands between the hyphens refers to itself or nests too deep to be read.')
+    return refused('invalid', 'The part above the prompt refers to itself or nests too deep to be read.')
   }
 }
 
 /** The line of hyphens above is the first. */
-const notYaml = (line: number): string => `What stands between the hyphens is not YAML, see line ${line + 1}.`
+const notYaml = (line: number): string => `Line ${line + 1} cannot be read. ${form}`
 
-const notNamed = 'Between the hyphens at the top a file says things by name, one a line, for example “name: Poster”.'
+const form = 'Above its prompt, a .prompt file says one thing a line, for example “name: Poster”.'
 
 /** Where something is said a second time; null when nothing is. */
 function repeatedKey(contents: ParsedNode | null): number | null {

@@ -3,10 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { contentProblems } from '@/lib/template/check'
 import { convert } from '@/lib/template/exchange/convert'
 import { allDialects } from '@/lib/template/exchange/dialects/all-dialects'
+import type { Dialect } from '@/lib/template/exchange/dialects/dialect'
 import { draftOf } from '@/lib/template/exchange/draft'
+import { possible } from '@/lib/template/exchange/possible'
 import { readSource } from '@/lib/template/exchange/read-source'
 import { textOfFile } from '@/lib/template/exchange/source-text'
+import { namesIn } from '@/lib/template/names'
 import { render } from '@/lib/template/render'
+import type { TemplateContent } from '@/lib/template/schema'
 import { dialectFixtures } from '@/tests/support/dialect-fixtures'
 
 const pieces = [
@@ -32,6 +36,20 @@ const mutated = fc
 /** Of the processor: other tests run at the same time. */
 const milliseconds = (begun: NodeJS.CpuUsage): number => process.cpuUsage(begun).user / 1_000
 
+/** What a body renders to when every field says "•". */
+const dotted = ({ body, fields }: TemplateContent): string =>
+  render(
+    body,
+    fields.map(({ name }) => ({ name, required: false })),
+    Object.fromEntries(fields.map(({ name }) => [name, '•'])),
+  ).text.trimEnd()
+
+/** A source with "•" in place of what can be a field. */
+function dottedSource(text: string, read: Dialect['read']): string {
+  const { placeholders } = possible(text, read(text).placeholders)
+  return placeholders.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}•${rest.slice(end)}`, text)
+}
+
 describe.each(allDialects.map(dialect => [dialect.label, dialect] as const))('%s', (_, { id, read }) => {
   it.each([
     ['any text', anyText, 600],
@@ -41,6 +59,8 @@ describe.each(allDialects.map(dialect => [dialect.label, dialect] as const))('%s
       fc.property(texts, text => {
         const { content } = convert(text, id, new Map())
         expect(contentProblems({ ...content, body: `x${content.body}` })).toEqual([])
+        expect(namesIn(content.body)).toEqual(content.fields.map(field => field.name))
+        if (!/\{\{[#^]/.test(content.body)) expect(dotted(content)).toBe(dottedSource(text, read).trimEnd())
       }),
       { numRuns },
     )
@@ -104,9 +124,9 @@ describe('a hostile file', () => {
     ]
     expectSentence(readSource(`---\nproofsheet: 1\nname: x\n${bomb.join('\n')}\n---\nbody`), /refers to itself/)
     expectSentence(readSource('---\nproofsheet: 1\na: &a\n  b: *a\n---\nbody'), /refers to itself/)
-    expectSentence(readSource(`---\nproofsheet: 1\na: ${'['.repeat(200_000)}\n---\nbody`), /not YAML|too deep/)
-    expectSentence(readSource('---\nproofsheet: 1\nname: "x\n---\nbody'), /not YAML, see line/)
-    expectSentence(readSource('---\nproofsheet: 1\nproofsheet: 2\n---\nbody'), /not YAML, see line 3/)
+    expectSentence(readSource(`---\nproofsheet: 1\na: ${'['.repeat(200_000)}\n---\nbody`), /cannot be read|too deep/)
+    expectSentence(readSource('---\nproofsheet: 1\nname: "x\n---\nbody'), /^Line 3 cannot be read/)
+    expectSentence(readSource('---\nproofsheet: 1\nproofsheet: 2\n---\nbody'), /^Line 3 cannot be read/)
   })
 
   it('of endless YAML is answered in reasonable time', () => {

@@ -23,6 +23,13 @@ describe('a text', () => {
     expect(draft?.content.body).toBe('A {{animal}} asleep in deep snow, seen from above.')
   })
 
+  it('in the shape of JSON is named by what it says, not by its keys', () => {
+    const [draft] = drafts(
+      '{"type": "photograph", "subject": "{argument name=\\"x\\" default=\\"a tin of tea\\"}", "n": 2}',
+    )
+    expect(draft?.name).toBe('Photograph a tin of tea 2')
+  })
+
   it('of nothing is nothing', () => expect(ways(' \n\t')).toEqual([]))
 
   it('in the shape of JSON stays one prompt', () => {
@@ -212,8 +219,8 @@ describe('Markdown', () => {
       '## Animals\n- **Fox**: a fox asleep in the snow at dawn\n- an owl on a post, wrapped\n  in rain\n1. a heron that waits for the ferry\n'
     expect(bodies(text)).toEqual([
       ['Fox', 'a fox asleep in the snow at dawn'],
-      ['an owl on a post wrapped in rain', 'an owl on a post, wrapped\nin rain'],
-      ['a heron that waits for the ferry', 'a heron that waits for the ferry'],
+      ['An owl on a post wrapped in rain', 'an owl on a post, wrapped\nin rain'],
+      ['A heron that waits for the ferry', 'a heron that waits for the ferry'],
     ])
     expect(ids('A poster:\n- red\n- with a fox on it\n')).toEqual(['prompt'])
   })
