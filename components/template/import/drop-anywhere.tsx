@@ -31,7 +31,7 @@ export function DropAnywhere({ onFile }: { onFile: (file: File) => void }) {
   if (!isOver) return null
   return (
     <div className="pointer-events-none fixed inset-3 z-40 grid place-items-center rounded-control border-2 border-dashed border-mark bg-paper/90">
-      <p className="text-lead font-bold">Drop the file to read it</p>
+      <p className="rounded-control bg-paper px-5 py-3 text-lead font-bold">Drop the file to read it</p>
     </div>
   )
 }

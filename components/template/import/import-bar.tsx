@@ -1,5 +1,6 @@
+import Link from 'next/link'
 import { RefusalNotice } from '@/components/run/refusal-notice'
-import { Button } from '@/components/ui/button'
+import { Button, buttonStyle } from '@/components/ui/button'
 import type { Failure } from '@/lib/result'
 
 /** The button, what it leads to, and why it did not. */
@@ -23,6 +24,11 @@ export function ImportBar({
         <Button variant="primary" disabled={count === 0} aria-busy={isImporting} onClick={onImport}>
           {isList ? `Import ${count === 1 ? '1 template' : `${count} templates`}` : 'Import'}
         </Button>
+        {failure?.kind === 'unavailable' && (
+          <Link href="/templates" prefetch={false} target="_blank" className={buttonStyle()}>
+            Look among the templates
+          </Link>
+        )}
         <p className="min-w-0 flex-1 basis-48 text-small text-soft">
           {isList ? 'They are published' : 'It is published'} at once, so that everybody here can use{' '}
           {isList ? 'them' : 'it'}.
