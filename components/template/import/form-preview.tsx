@@ -2,6 +2,7 @@ import { useForm } from 'react-hook-form'
 import { PromptPreview } from '@/components/editor/prompt-preview'
 import { TemplateField } from '@/components/editor/template-field'
 import { formOf, type RunForm } from '@/lib/run/form-defaults'
+import { parse } from '@/lib/template/parse'
 import type { TemplateContent } from '@/lib/template/schema'
 import { settingsWords } from './settings-words'
 
@@ -18,7 +19,7 @@ export function FormPreview({ content }: { content: TemplateContent }) {
       {content.fields.map(field => (
         <TemplateField key={field.name} form={form} start={start} field={field} />
       ))}
-      <PromptPreview form={form} template={content} />
+      <PromptPreview form={form} template={{ ...content, nodes: parse(content.body.trim()).nodes }} over={null} />
       {settings && <p className="text-small text-soft">{settings}</p>}
     </div>
   )
