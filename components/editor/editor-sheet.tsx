@@ -1,12 +1,16 @@
-import { useState } from 'react'
+import { type FormEvent, Suspense, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { LazySweepGoBar, LazySweepPanel } from '@/components/sweep/lazy-sweep'
+import { SweepSwitch } from '@/components/sweep/sweep-switch'
+import { usePressSweep } from '@/components/sweep/use-press-sweep'
+import { firstValues, isTried, triedSettings, useSweep } from '@/components/sweep/use-sweep'
 import type { OptionalField } from '@/lib/provider/body'
 import type { PriceTable } from '@/lib/provider/price-table'
 import type { FieldProblem } from '@/lib/run/field-problem'
 import type { RunForm } from '@/lib/run/form-defaults'
 import { lockedSettings } from '@/lib/run/locks'
-import type { Variation } from '@/lib/run/schema'
-import type { TemplateChoice, TemplateView } from '@/lib/template/schema'
+import type { OpenedTemplate, Variation } from '@/lib/run/schema'
+import type { SweepStart } from '@/lib/sweep/view'
 import { formErrors } from './form-errors'
 import { FormFooter } from './form-footer'
 import { GoBar } from './go-bar'
@@ -22,11 +26,11 @@ import { useDraft } from './use-draft'
 import { useProblem } from './use-problem'
 import { useStartRun } from './use-start-run'
 import { useVarying } from './use-varying'
+import { ValueSets } from './value-sets'
 import { VariationHeader } from './variation-header'
 
 export type EditorProps = {
-  templates: readonly TemplateChoice[]
-  template: TemplateView
+  template: OpenedTemplate
   /** What the form holds before anyone types: the template's defaults, or what the address or a varied run says. */
   start: RunForm
   /** Where this tab keeps what was typed. */
@@ -34,6 +38,10 @@ export type EditorProps = {
   variation: Variation | null
   /** What the provider refused of the run that fills the form. */
   problem: FieldProblem | null
+  /** What *Try several values* opens with; null: off. */
+  sweepStart: SweepStart | null
+  /** Images of one sweep. */
+  mostImages: number
   /** The version that a link to this form must name; null where it opens without. */
   linkVersionId: string | null
   isSample: boolean
@@ -44,12 +52,13 @@ export type EditorProps = {
 
 /** @param props.base the form that a link leaves out; `beginning` the link to `start` */
 export function EditorSheet({
-  templates,
   template,
   start,
   draftKey,
   variation,
   problem,
+  sweepStart,
+  mostImages,
   linkVersionId,
   isSample,
   prices,
@@ -64,7 +73,11 @@ export function EditorSheet({
   const [draftStart, setDraftStart] = useState(beginning)
   useDraft(form, draftKey, draftStart, template)
   const from = { templateVersionId: template.versionId, parentImageId: variation?.imageId ?? null }
-  const { reply, startRun, confirm, dismiss } = useStartRun(form, from)
+  const sweep = useSweep(sweepStart, draftKey)
+  const { reply, complain, startRun, startSweep, confirm, dismiss } = useStartRun(form, from, sweep.complain)
+  const pressSweep = usePressSweep(form, sweep, { template, mostImages }, { problems: complain, start: startSweep })
+  const pricedModels = Object.keys(prices.models)
+  const notice = reply && <ReplyNotice reply={reply} onConfirm={confirm} onDismiss={dismiss} />
   const locks = lockedSettings(template)
   const { suggestionsRef, styleName, ...ways } = useVarying(form, template.fields, locks)
 
@@ -72,27 +85,62 @@ export function EditorSheet({
     <form
       noValidate
       aria-label="Prompt and settings"
-      onSubmit={form.handleSubmit(startRun)}
+      onSubmit={event => (sweep.isOn ? pressInstead(event, pressSweep) : form.handleSubmit(startRun)(event))}
       onKeyDown={submitOnShortcut}
       onFocus={preloadResolver}
       className="grid min-w-0 content-start gap-5 px-4 pt-5 wide:sticky wide:top-0 wide:max-h-[calc(100dvh-3.5rem)] wide:self-start wide:overflow-y-auto wide:px-6 wide:py-7"
     >
       {variation && <VariationHeader variation={variation} templateSlug={template.slug} {...ways} />}
-      <TemplateHeading name={template.name} slug={template.slug} templates={templates} isArrival={variation === null} />
-      {template.fields.map(field => (
-        <TemplateField
-          key={field.name}
-          form={form}
-          start={start}
-          field={field}
-          suggestionsRef={field.name === styleName ? suggestionsRef : undefined}
-        />
-      ))}
-      <SettingsFields form={form} start={start} pricedModels={Object.keys(prices.models)} locks={locks} />
-      <PromptPreview form={form} template={template} />
-      <GoBar notice={reply && <ReplyNotice reply={reply} onConfirm={confirm} onDismiss={dismiss} />}>
-        <PriceLine form={form} template={template} isSample={isSample} prices={prices} refusedFields={refusedFields} />
-      </GoBar>
+      <TemplateHeading template={template} isPublished={linkVersionId === null} isArrival={variation === null} />
+      <ValueSets form={form} template={template} />
+      {template.fields
+        .filter(field => !isTried(sweep, field.name))
+        .map(field => (
+          <TemplateField
+            key={field.name}
+            form={form}
+            start={start}
+            field={field}
+            suggestionsRef={field.name === styleName ? suggestionsRef : undefined}
+          />
+        ))}
+      <SettingsFields
+        form={form}
+        start={start}
+        pricedModels={pricedModels}
+        locks={locks}
+        tried={triedSettings(sweep)}
+      />
+      <SweepSwitch isOn={sweep.isOn} onTurn={sweep.turn} />
+      {sweep.isOn && (
+        <Suspense>
+          <LazySweepPanel sweep={sweep} form={form} template={template} pricedModels={pricedModels} />
+        </Suspense>
+      )}
+      <PromptPreview form={form} template={template} over={firstValues(sweep)} />
+      {sweep.isOn ? (
+        <Suspense fallback={<GoBar notice={notice} />}>
+          <LazySweepGoBar
+            sweep={sweep}
+            form={form}
+            notice={notice}
+            template={template}
+            pricing={{ prices, refusedFields }}
+            isSample={isSample}
+            mostImages={mostImages}
+          />
+        </Suspense>
+      ) : (
+        <GoBar notice={notice}>
+          <PriceLine
+            form={form}
+            template={template}
+            isSample={isSample}
+            prices={prices}
+            refusedFields={refusedFields}
+          />
+        </GoBar>
+      )}
       <FormFooter
         form={form}
         link={{ slug: template.slug, versionId: linkVersionId, base }}
@@ -101,4 +149,10 @@ export function EditorSheet({
       />
     </form>
   )
+}
+
+/** The browser itself would submit the form, to nowhere. */
+function pressInstead(event: FormEvent, press: () => Promise<void>): Promise<void> {
+  event.preventDefault()
+  return press()
 }

@@ -19,3 +19,10 @@ export function LockedSetting({
     </Field>
   )
 }
+
+/** A setting of which several values are tried: the form's own does not count. */
+export const TriedSetting = ({ label, className }: { label: string; className?: string }) => (
+  <Field label={label} help="Its values are below." className={className}>
+    {wiring => <TextInput {...wiring} readOnly value="Several" className="border-line! bg-transparent!" />}
+  </Field>
+)

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
-import { choiceWords } from '@/components/run/choice-words'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import { models } from '@/lib/provider/models'
+import { choiceWords } from '@/lib/run/choice-words'
 import { choicesOf, isCompressible } from '@/lib/run/form-settings'
 import type { SettingName } from '@/lib/template/schema'
 import { ChoiceField } from './choice-field'
@@ -18,13 +18,18 @@ const inside = ['quality', 'background', 'format', 'compression', 'model'] as co
 /**
  * What most people leave to the provider, folded away; an error inside unfolds it.
  * @param props.pricedModels models that the price table knows beside ours
- * @param props.locks what the template's author locked
+ * @param props.locks what the template's author locked; `props.tried` what several values are tried of
  */
 export function MoreSettings({
   pricedModels,
   locks,
+  tried,
   ...editor
-}: EditorForm & { pricedModels: readonly string[]; locks: readonly SettingName[] }) {
+}: EditorForm & {
+  pricedModels: readonly string[]
+  locks: readonly SettingName[]
+  tried: readonly SettingName[]
+}) {
   const { form, start } = editor
   const { errors } = useFormState({ control: form.control, name: [...inside] })
   const [model, format] = useWatch({ control: form.control, name: ['model', 'format'] })
@@ -34,7 +39,12 @@ export function MoreSettings({
     const offered = choicesOf(form.getValues('model'))
     if (!offered.qualities.some(quality => quality === form.getValues('quality'))) form.setValue('quality', '')
   }
-  const choice = <N extends SettingName>(name: N) => ({ ...editor, name, isLocked: locks.includes(name) })
+  const choice = <N extends SettingName>(name: N) => ({
+    ...editor,
+    name,
+    isLocked: locks.includes(name),
+    isTried: tried.includes(name),
+  })
   const detailsRef = useRef<HTMLDetailsElement>(null)
   const isWrong = inside.some(name => errors[name])
   // As an attribute, `open` would fold it again under the hand that mends the error. Before the paint, because a folded

@@ -5,7 +5,7 @@ import { nearestSize } from '@/lib/provider/nearest-size'
 import { offeredSizes, sizeProblem, sizeWords } from '@/lib/provider/sizes'
 import { customSize, sizeOf } from '@/lib/run/form-defaults'
 import type { EditorForm } from './editor-form'
-import { LockedSetting } from './locked-setting'
+import { LockedSetting, TriedSetting } from './locked-setting'
 import { registerInput } from './register-input'
 import { SizeAdvice } from './size-advice'
 import { useSentence } from './use-sentence'
@@ -13,9 +13,11 @@ import { useSentence } from './use-sentence'
 /** Beyond the squares of the provider's guide, which stand first and without a heading. */
 const groups = ['Landscape', 'Portrait', '2K', '4K'] as const
 
-export function SizeField({ form, start, isLocked }: EditorForm & { isLocked: boolean }) {
+/** @param props.isTried several values of it are tried */
+export function SizeField({ form, start, isLocked, isTried }: EditorForm & { isLocked: boolean; isTried: boolean }) {
   const [size, model] = useWatch({ control: form.control, name: ['size', 'model'] })
   const sentence = useSentence(form, 'size')
+  if (isTried) return <TriedSetting label="Size" />
   if (isLocked) return <LockedSetting label="Size" words={sizeWords(sizeOf(start))} error={sentence} />
   const problem = size === customSize ? null : sizeProblem(size, model)
   return (

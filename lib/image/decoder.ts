@@ -6,9 +6,9 @@ import { join } from 'node:path'
 export type Order = { from: string; to: string; width: number; pixelLimit: number }
 type Reply = { error: string | null }
 
-export type Decoder = {
+export type Decoder<Asked extends object = Order> = {
   /** Rejects when the picture cannot be decoded, or the decoder ends over it. One order at a time. */
-  carryOut: (order: Order) => Promise<void>
+  carryOut: (order: Asked) => Promise<void>
 }
 
 /** A second is usual; the largest picture on a slow machine takes ten. */
@@ -17,10 +17,10 @@ const longestMs = 30_000
 const idleMs = 60_000
 
 /** A process that decodes pictures, started when there is one to decode, and again after it has ended. */
-export function openDecoder(
+export function openDecoder<Asked extends object = Order>(
   script = join(process.cwd(), 'lib/image/decoder-process.mjs'),
   limitMs = longestMs,
-): Decoder {
+): Decoder<Asked> {
   let running: ChildProcess | null = null
   let idle: NodeJS.Timeout | undefined
 
@@ -61,7 +61,7 @@ export function openDecoder(
   }
 }
 
-function replyOf(child: ChildProcess, order: Order, limitMs: number): Promise<void> {
+function replyOf(child: ChildProcess, order: object, limitMs: number): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const take = ({ error }: Reply) => (error === null ? resolve() : reject(new Error(error)))
   const lose = (code: number | null, signal: string | null) =>

@@ -15,6 +15,8 @@ const ours = [
   'run',
   'version',
   'set',
+  'sweep',
+  'try',
 ] as const
 const settingNames = ['n', 'quality', 'background', 'format', 'compression', 'model'] as const
 

@@ -17,6 +17,8 @@ export type RunViewRow = Tables['run'] & {
   published_number: number | null
   parent_run_id: string | null
   parent_run_number: number | null
+  sweep_id: string | null
+  sweep_number: number | null
 }
 
 /** The one place where rows become what people see. */
@@ -62,6 +64,7 @@ export function runView(row: RunViewRow, images: Tables['image'][]): RunView {
       resolution,
     }),
     parent: parentOf(row),
+    sweep: sweepOf(row),
   }
 }
 
@@ -81,6 +84,9 @@ function templateOf({ template_slug: slug, template_name: name, template_version
 
 const parentOf = ({ parent_image_id: imageId, parent_run_id: runId, parent_run_number: runNumber }: RunViewRow) =>
   imageId !== null && runId !== null && runNumber !== null ? { imageId, runId, runNumber } : null
+
+const sweepOf = ({ sweep_id: id, sweep_number: number }: RunViewRow) =>
+  id !== null && number !== null ? { id, number } : null
 
 const imageView = (row: Tables['image']): ImageView => ({
   id: row.id,
