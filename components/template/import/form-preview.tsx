@@ -1,7 +1,9 @@
+import { useMemo } from 'react'
 import { useForm } from 'react-hook-form'
 import { PromptPreview } from '@/components/editor/prompt-preview'
 import { TemplateField } from '@/components/editor/template-field'
 import { formOf, type RunForm } from '@/lib/run/form-defaults'
+import { parse } from '@/lib/template/parse'
 import type { TemplateContent } from '@/lib/template/schema'
 import { settingsWords } from './settings-words'
 
@@ -9,6 +11,7 @@ import { settingsWords } from './settings-words'
 export function FormPreview({ content }: { content: TemplateContent }) {
   const start = formOf(content)
   const form = useForm<RunForm>({ defaultValues: start })
+  const nodes = useMemo(() => parse(content.body.trim()).nodes, [content.body])
   const settings = settingsWords(content)
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
@@ -18,7 +21,7 @@ export function FormPreview({ content }: { content: TemplateContent }) {
       {content.fields.map(field => (
         <TemplateField key={field.name} form={form} start={start} field={field} />
       ))}
-      <PromptPreview form={form} template={content} />
+      <PromptPreview form={form} template={{ fields: content.fields, nodes }} over={null} />
       {settings && <p className="text-small text-soft">{settings}</p>}
     </div>
   )
