@@ -145,10 +145,10 @@ test('the permutations of Midjourney lead to trying them all', async ({ page }) 
   await paste(page, 'a {red, green, blue} bird --ar 16:9')
   await expect(page.getByLabel('Red, green or blue')).toHaveValue('red')
   await importAs(page, 'Birds')
-  await expect(page.getByRole('link', { name: 'Try all values' })).toHaveAttribute(
-    'href',
-    /\/\?template=birds(-\d+)?&try=red_green_or_blue$/,
-  )
+  const tryAll = page.getByRole('link', { name: 'Try all values' })
+  await expect(tryAll).toHaveAttribute('href', /\/\?template=birds(-\d+)?&try=red_green_or_blue$/)
+  await tryAll.click()
+  await expect(page.getByText(/3 images/).first()).toBeVisible()
 })
 
 test('nothing that was pasted is lost when the server does not answer', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useForm } from 'react-hook-form'
 import { PromptPreview } from '@/components/editor/prompt-preview'
 import { TemplateField } from '@/components/editor/template-field'
@@ -10,6 +11,7 @@ import { settingsWords } from './settings-words'
 export function FormPreview({ content }: { content: TemplateContent }) {
   const start = formOf(content)
   const form = useForm<RunForm>({ defaultValues: start })
+  const nodes = useMemo(() => parse(content.body.trim()).nodes, [content.body])
   const settings = settingsWords(content)
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
@@ -19,7 +21,7 @@ export function FormPreview({ content }: { content: TemplateContent }) {
       {content.fields.map(field => (
         <TemplateField key={field.name} form={form} start={start} field={field} />
       ))}
-      <PromptPreview form={form} template={{ ...content, nodes: parse(content.body.trim()).nodes }} over={null} />
+      <PromptPreview form={form} template={{ fields: content.fields, nodes }} over={null} />
       {settings && <p className="text-small text-soft">{settings}</p>}
     </div>
   )

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { playgroundAddress, templatePage } from '@/components/template/addresses'
 import { Button, buttonStyle } from '@/components/ui/button'
 import type { Imported } from './use-import'
 
@@ -15,14 +16,14 @@ export function ImportedList({ imported, onMore }: { imported: readonly Imported
           <li key={slug} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5">
             <bdi className="min-w-0 flex-1 basis-60 font-medium wrap-anywhere">{name}</bdi>
             {axes.map(axis => (
-              <Link key={axis.name} href={playground(slug, axis.name)} prefetch={false} className={buttonStyle()}>
+              <Link key={axis.name} href={tryAddress(slug, axis.name)} prefetch={false} className={buttonStyle()}>
                 {axes.length === 1 ? 'Try all values' : `Try all: ${axis.label}`}
               </Link>
             ))}
-            <Link href={playground(slug)} prefetch={false} className={buttonStyle()}>
+            <Link href={playgroundAddress(slug)} prefetch={false} className={buttonStyle()}>
               Use
             </Link>
-            <Link href={`/templates/${encodeURIComponent(slug)}`} prefetch={false} className={buttonStyle('plain')}>
+            <Link href={templatePage(slug)} prefetch={false} className={buttonStyle('plain')}>
               Edit
             </Link>
           </li>
@@ -41,5 +42,5 @@ export function ImportedList({ imported, onMore }: { imported: readonly Imported
 /** The button that was pressed is gone; whoever listens goes on here. */
 const takeFocus = (heading: HTMLElement | null) => heading?.focus()
 
-const playground = (slug: string, axis: string | null = null): string =>
-  `/?${new URLSearchParams({ template: slug, ...(axis && { try: axis }) })}`
+/** The playground, set to try every value of a field. */
+const tryAddress = (slug: string, field: string): string => `/?${new URLSearchParams({ template: slug, try: field })}`

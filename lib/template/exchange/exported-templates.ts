@@ -8,18 +8,19 @@ import type { Exported } from './formats/exported'
 
 /**
  * A template as a file holds it.
- * @param version the id or the number of one of its versions; null for the newest
+ * @param versionId null for the newest version
  * @returns null when the workspace has no such template, or the template no such version
  */
-export async function exportedTemplate(who: Principal, slug: string, version: string | null): Promise<Exported | null> {
+export async function exportedTemplate(
+  who: Principal,
+  slug: string,
+  versionId: string | null,
+): Promise<Exported | null> {
   const template = await templateDetail(who, slug)
-  const known = template?.versions.find(
-    ({ id, number }) => version === null || version === id || version === `${number}`,
-  )
-  const view = known && (await templateVersion(who, known.id))
-  if (!template || !view) return null
+  const version = versionId === null ? template?.newest : await templateVersion(who, versionId)
+  if (!template || version?.templateId !== template.id) return null
   const { name, description, tags } = template
-  const { body, fields, settings, locks } = view
+  const { body, fields, settings, locks } = version
   return { name, description, tags, body, fields, settings, locks }
 }
 

@@ -9,7 +9,7 @@ import { templateGone } from '@/lib/template/refusals'
 
 const unknownForm = refused('invalid', 'A template is exported as=prompt or as=json.')
 
-/** One template as a file: `?as=prompt` (unless told otherwise) or `json`, the newest version or, by its id or number, `&version=`. */
+/** One template as a file: `?as=prompt` (unless told otherwise) or `json`, the newest version or `&version=<id>`. */
 export async function GET(request: Request, { params }: RouteContext<'/templates/[slug]/export'>) {
   const who = await principalFor(request, 'viewer')
   if (!who.ok) return refusal(who.error)

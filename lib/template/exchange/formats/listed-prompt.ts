@@ -19,7 +19,7 @@ export function listedPrompt(json: unknown, name = ''): FoundPrompt | null {
   const hosted = hostedPrompt(json)
   if (hosted) return hosted
   const inner = [json, json.preset_data, json.productionPrompt].filter(isGroup)
-  const text = inner.map(group => textAt(group, textKeys)).find(found => found !== null)
+  const text = inner.map(group => textAt(group, textKeys)).find(found => found !== null) ?? writtenAsJson(json.prompt)
   if (!text) return null
   const negative = inner.map(group => textAt(group, negativeKeys)).find(found => found !== null) ?? ''
   return foundPrompt(text, {
@@ -30,6 +30,10 @@ export function listedPrompt(json: unknown, name = ''): FoundPrompt | null {
     negative: negative.trim(),
   })
 }
+
+/** A prompt that is itself JSON, as the list would have quoted it. */
+const writtenAsJson = (prompt: unknown): string | null =>
+  isGroup(prompt) && Object.keys(prompt).length > 0 ? JSON.stringify(prompt, null, 2) : null
 
 /** Whether an entry is a style preset: those alone speak of what a picture must not show. */
 export const isPreset = (json: unknown): boolean =>

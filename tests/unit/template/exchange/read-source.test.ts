@@ -155,6 +155,16 @@ describe('prompts that others keep', () => {
     expect(ids([fox, owl])).toEqual(['list', 'prompt'])
   })
 
+  it('reads prompts that are JSON themselves', () => {
+    const prompt = { scene: 'a {argument name="kind" default="quiet"} harbour', people: [] }
+    expect(
+      drafts([
+        { title: 'Harbour', prompt },
+        { title: 'Fox', prompt: 'A fox asleep in the snow' },
+      ]),
+    ).toMatchObject([{ name: 'Harbour', content: { fields: [{ name: 'kind', default: 'quiet' }] } }, { name: 'Fox' }])
+  })
+
   it('names what holds no prompt', () => {
     const way = ways([
       { name: 'Fox', prompt: 'A fox asleep in the snow' },
