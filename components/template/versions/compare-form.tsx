@@ -8,7 +8,7 @@ import type { TemplateDetail } from '@/lib/template/schema'
  * @param props.from the numbers chosen at first
  */
 export function CompareForm({
-  template: { slug, versions, publishedVersionId },
+  template: { slug, versions },
   from,
   to,
 }: {
@@ -19,7 +19,6 @@ export function CompareForm({
   const options = versions.map(({ id, number }) => (
     <option key={id} value={number}>
       Version {number}
-      {id === publishedVersionId && ', published'}
     </option>
   ))
   return (

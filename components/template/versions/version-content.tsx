@@ -52,5 +52,11 @@ function SettingFacts({ content }: { content: TemplateContent }) {
     const words = value === null ? 'as the form begins' : settingWords(name, value)
     return [{ term: settingNames[name], value: isLocked ? `${words}, locked` : words }]
   })
-  return facts.length > 0 ? <FactsList facts={facts} /> : <p className="text-soft">None of its own.</p>
+  return facts.length > 0 ? (
+    <div className="text-small">
+      <FactsList facts={facts} />
+    </div>
+  ) : (
+    <p className="text-soft">None of its own.</p>
+  )
 }

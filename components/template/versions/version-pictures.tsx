@@ -17,9 +17,11 @@ export function VersionPictures({ slug, number, hasMore }: { slug: string; numbe
       <ConnectionLine />
       {runs.length === 0 && <p className="text-soft">Nothing was made with this version yet.</p>}
       <PictureViewer runs={runs}>
-        {runs.map((run, position) => (
-          <GalleryRun key={run.id} run={run} isFirst={position < firstStrips} />
-        ))}
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-7.5">
+          {runs.map((run, position) => (
+            <GalleryRun key={run.id} run={run} isFirst={position < firstStrips} />
+          ))}
+        </div>
       </PictureViewer>
       {hasMore && <p className="text-small text-soft">These are the newest {runs.length} runs made with it.</p>}
     </DetailsSection>

@@ -19,6 +19,12 @@ test('a set is told in the order of the form; what the form no longer asks for c
   ])
 })
 
+test('what was chosen is told by its label, what is no choice any more as it is', () => {
+  const options = [{ value: 'a', label: 'First' }]
+  const choices = [field('one', { type: 'select', options }), field('some', { type: 'multiselect', options })]
+  expect(filledFields({ one: 'a', some: 'a\nb' }, choices).map(({ value }) => value)).toEqual(['First', 'First, b'])
+})
+
 test('a form takes of a set what it asks for, and keeps what the set does not say', () => {
   const held = { subject: 'a cat', mood: 'calm' }
   expect(filledInto(held, { subject: 'a ship', season: 'spring' })).toEqual({ subject: 'a ship', mood: 'calm' })
