@@ -1,9 +1,9 @@
 import { useWatch } from 'react-hook-form'
 import { PromptText } from '@/components/ui/prompt-text'
 import { promptLimit } from '@/lib/run/limits'
-import type { TemplateContent, Values } from '@/lib/template/schema'
+import type { Values } from '@/lib/template/schema'
 import type { EditorForm } from './editor-form'
-import { previewOf } from './preview'
+import { type PreviewTemplate, previewOf } from './preview'
 
 /** From here on a person should know how much room is left. */
 const nearLimit = promptLimit * 0.9
@@ -13,7 +13,7 @@ export function PromptPreview({
   form,
   template,
   over,
-}: Pick<EditorForm, 'form'> & { template: Pick<TemplateContent, 'fields' | 'body'>; over: Values | null }) {
+}: Pick<EditorForm, 'form'> & { template: PreviewTemplate; over: Values | null }) {
   const values = useWatch({ control: form.control, name: 'values' })
   const { segments, length } = previewOf(template, { ...values, ...over })
   return (

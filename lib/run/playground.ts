@@ -5,6 +5,7 @@ import { storedFailure } from '@/lib/provider/schema'
 import type { Tables } from '@/lib/store/tables'
 import { sweepToChange, sweepToTry } from '@/lib/sweep/start'
 import type { SweepStart } from '@/lib/sweep/view'
+import { parse } from '@/lib/template/parse'
 import { firstVersion, publishedTemplate, templateChoices, templateVersion } from '@/lib/template/records'
 import type { TemplateView } from '@/lib/template/schema'
 import { defaultStarter } from '@/lib/template/starters'
@@ -16,12 +17,12 @@ import { formOf } from './form-defaults'
 import { formFromParams } from './form-url'
 import { withLocks } from './locks'
 import { runRow } from './records'
-import type { Variation } from './schema'
+import type { OpenedTemplate, Variation } from './schema'
 import { variedImage } from './varied'
 
 /** What the editor opens with. `draftKey` tells apart what was typed for different beginnings. */
 export type PlaygroundStart = {
-  template: TemplateView
+  template: OpenedTemplate
   form: RunForm
   draftKey: string
   variation: Variation | null
@@ -32,7 +33,7 @@ export type PlaygroundStart = {
   sweep: SweepStart | null
 }
 
-type Start = Omit<PlaygroundStart, 'linkVersionId'>
+type Start = Omit<PlaygroundStart, 'linkVersionId' | 'template'> & { template: TemplateView }
 
 /**
  * Reads the address of the playground: `?vary=<image>`, `?run=<run>` and `?sweep=<sweep>` open what an earlier run or
@@ -47,10 +48,11 @@ export async function playgroundStart(who: Principal, query: URLSearchParams): P
     (await startOfRun(who, query)) ??
     (await startOfSweep(who, query.get('sweep'))) ??
     (await startOfTemplate(who, query))
-  const { slug, versionId } = start.template
+  const { slug, versionId, body } = start.template
+  const template = { ...start.template, nodes: parse(body.trim()).nodes }
   const published = await publishedTemplate(who, slug)
   const form = withLocks(start.template, start.form)
-  return { ...start, form, linkVersionId: published?.versionId === versionId ? null : versionId }
+  return { ...start, template, form, linkVersionId: published?.versionId === versionId ? null : versionId }
 }
 
 async function startOfVariation(who: Principal, imageId: string | null): Promise<Start | null> {
@@ -103,7 +105,7 @@ async function askedVersion(who: Principal, query: URLSearchParams): Promise<Tem
 }
 
 /** The form of a version with the settings and values of a run; a run without a template is all one prompt. */
-function filledFrom(run: Tables['run'], template: TemplateView): Pick<PlaygroundStart, 'template' | 'form'> {
+function filledFrom(run: Tables['run'], template: TemplateView): Pick<Start, 'template' | 'form'> {
   const { settings, values, prompt, templateVersionId } = contentOf(run)
   const [field] = template.fields
   const words = templateVersionId === null && field ? { [field.name]: prompt } : values

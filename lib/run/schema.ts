@@ -1,7 +1,8 @@
 import type { ImageView } from '@/lib/image/schema'
 import type { Charge, Estimate, FailureWords, Settings } from '@/lib/provider/schema'
 import type { Resolution } from '@/lib/spending/schema'
-import type { Segment } from '@/lib/template/schema'
+import type { Node } from '@/lib/template/node'
+import type { Segment, TemplateView } from '@/lib/template/schema'
 
 /** See the life of a run in docs/architecture.md. The first four are under way, the others final. */
 export const runStates = [
@@ -100,6 +101,9 @@ export type RunChanges = { cursor: number; runs: RunView[]; pause: QueuePause | 
 
 /** A page of runs, newest first. */
 export type RunPage = { runs: RunView[]; hasMore: boolean }
+
+/** A template as the playground opens it, its body read: the first page does without the parser. */
+export type OpenedTemplate = TemplateView & { nodes: Node[] }
 
 /** The image that the editor varies. */
 export type Variation = { imageId: string; runNumber: number; prompt: string }

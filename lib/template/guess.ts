@@ -19,7 +19,7 @@ export const plainField = (name: string): Field => ({
 export function guessedField(name: string, { isPrinted, isAsked, compared }: Use): Field {
   const field = plainField(name)
   if (isPrinted) return { ...field, required: !isAsked }
-  const values = [...new Set(compared)].filter(value => value.trim() !== '')
+  const values = [...new Set(compared)].filter(value => value !== '')
   if (values.every(value => value === 'true' || value === 'false')) return { ...field, type: 'boolean' }
   return { ...field, type: 'select', options: values.map(value => ({ value, label: value })) }
 }

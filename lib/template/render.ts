@@ -1,57 +1,9 @@
-import { closedUp, type Piece } from './gap'
-import type { Node } from './node'
+import { fillIn, type Rendered, type RenderedField } from './fill-in'
 import { parse } from './parse'
-import type { Field, Segment, Values } from './schema'
-import { isHeld, wordsOf } from './values'
+import type { Values } from './schema'
 
-/** A prompt: `segments` joined is `text`; `missing` names the required fields that are empty. */
-export type Rendered = { text: string; segments: Segment[]; missing: string[] }
+export type { Rendered, RenderedField } from './fill-in'
 
-/** What matters of a field here. Without a type its value is sent as it is. */
-export type RenderedField = Pick<Field, 'name' | 'required'> & Partial<Pick<Field, 'type' | 'options'>>
-
-/**
- * Fills a body with values, in one pass: what fills a field is never read again, so braces and `$10` in it stay as
- * typed. What is empty or not kept leaves no trace: the fixed punctuation and the spaces on both sides close up
- * (", ," becomes ","). Linear in the length of body and values; a body with problems is rendered all the same.
- */
-export function render(body: string, fields: readonly RenderedField[], values: Values): Rendered {
-  const typed = valuesByName(values)
-  const byName = new Map(fields.map(field => [field.name.normalize('NFC'), field]))
-  const segments = closedUp(
-    pieces(parse(body).nodes, {
-      words: name => wordsOf(byName.get(name) ?? {}, typed(name)),
-      isHeld: (name, equals) => isHeld(byName.get(name) ?? {}, typed(name), equals),
-    }),
-  )
-  return {
-    text: segments.map(segment => segment.text).join(''),
-    segments,
-    missing: fields.filter(field => isMissing(field, typed(field.name))).map(field => field.name),
-  }
-}
-
-/** A boolean is never missing: off is an answer. */
-const isMissing = ({ required, type }: RenderedField, value: string): boolean =>
-  required && type !== 'boolean' && !value.trim()
-
-/** A map, because a value may be called `constructor`. */
-function valuesByName(values: Values): (name: string) => string {
-  const byName = new Map(Object.entries(values).map(([name, value]) => [name.normalize('NFC'), value]))
-  return name => byName.get(name.normalize('NFC')) ?? ''
-}
-
-type Filling = { words: (name: string) => string; isHeld: (name: string, equals: string | null) => boolean }
-
-function pieces(nodes: readonly Node[], filling: Filling): Piece[] {
-  return nodes.flatMap((node): Piece[] => {
-    if (node.kind === 'text') return [{ text: node.text, field: null }]
-    if (node.kind === 'comment') return [{ isLoud: false, isBlock: node.isBlock }]
-    if (node.kind === 'section') {
-      const isKept = filling.isHeld(node.name, node.equals) !== node.isInverted
-      return isKept ? pieces(node.children, filling) : [{ isLoud: true, isBlock: node.isBlock }]
-    }
-    const text = filling.words(node.name)
-    return [text.trim() ? { text, field: node.name } : { isLoud: true, isBlock: false }]
-  })
-}
+/** Reads a body and fills it in. A body with problems is rendered all the same: what could not be read is text. */
+export const render = (body: string, fields: readonly RenderedField[], values: Values): Rendered =>
+  fillIn(parse(body).nodes, fields, values)

@@ -35,14 +35,11 @@ const readings: { [P in Property]: (value: Stated) => Shorthand[P] | null } = {
 
 const properties = Object.keys(readings).filter((word): word is Property => Object.hasOwn(readings, word))
 
-const takes = (property: Property): string =>
-  readings[property] === flag
-    ? 'true or false, or nothing'
-    : readings[property] === number
-      ? 'a number'
-      : property === 'options'
-        ? 'a list, such as ["one", "two"]'
-        : 'words in quotes'
+const takes = new Map<unknown, string>([
+  [flag, 'true or false, or nothing'],
+  [number, 'a number'],
+  [options, 'a list, such as ["one", "two"]'],
+])
 
 /** What a tag says of its field, and what is wrong with it; null when it breaks off at something unreadable. */
 export type ShorthandReading = { shorthand: Shorthand | null; complaints: Complaint[] } | null
@@ -71,7 +68,10 @@ export function readTyped(reader: Reader): ShorthandReading {
     if (!property || value === null) return null
     const name = known(property, properties, 'property', complaints)
     if (name && !state(shorthand, name, value)) {
-      complaints.push({ ...between(property.span, reader), message: `“${name}” takes ${takes(name)}.` })
+      complaints.push({
+        ...between(property.span, reader),
+        message: `“${name}” takes ${takes.get(readings[name]) ?? 'words in quotes'}.`,
+      })
     }
   }
   return { shorthand, complaints }

@@ -28,7 +28,7 @@ export function usesIn(nodes: readonly Node[]): Map<string, Use> {
     uses.set(node.name, use)
     if (node.kind === 'field') use.isPrinted = true
     else if (node.equals === null) use.isAsked = true
-    else use.compared.push(...node.equals.split('\n'))
+    else for (const value of node.equals.split('\n')) use.compared.push(value.trim())
     if (node.kind === 'field' && node.shorthand) {
       use.shorthands.push({ start: node.start, end: node.end, shorthand: node.shorthand })
     }

@@ -18,6 +18,7 @@ const shapes: Record<string, (fill: (part: string) => string) => string> = {
   'lists that never end': fill => fill('{{a|select:options=["'),
   'lists with commas in quotes': fill => fill('{{a|t:p=[",",'),
   'one list': fill => `{{a|t:options=[${fill('1,')}`,
+  'one list to compare with': fill => `{{#a=[${fill('"x",')}"x"]}}{{/a}}`,
   properties: fill => `{{a|text${fill(':min')}`,
   'comments that never end': fill => fill('{{!'),
   'comments in lines': fill => fill(' {{!}} \n'),

@@ -9,7 +9,7 @@ import { saveValueSet } from '@/lib/value-set/records'
 import { onEveryDatabase } from '@/tests/support/databases'
 import { picturedRun } from '@/tests/support/pictured-run'
 import { content, owner, reserved, stranger } from '@/tests/support/runs'
-import { nextVersion, savedTemplate, textField, valueFrom } from '@/tests/support/saved-template'
+import { nextVersion, poster, savedTemplate, textField, valueFrom } from '@/tests/support/saved-template'
 
 const start = (query: Record<string, string>, who = owner) => playgroundStart(who, new URLSearchParams(query))
 
@@ -138,5 +138,15 @@ onEveryDatabase(() => {
     await publishVersion(owner, (await nextVersion(changed, withMood)).versionId)
     const runId = await reserved()
     expect((await start({ run: runId })).form.values).toEqual({ prompt: 'A photograph of a lighthouse.' })
+  })
+
+  test('a locked setting opens as the template has it, whatever a link or an earlier run says', async () => {
+    await seedStarters('main')
+    const first = await savedTemplate({ content: poster({ settings: { size: '512x512' }, locks: ['size'] }) })
+    await publishVersion(owner, first.versionId)
+    const linked = await start({ template: 'poster', size: '1280x720', n: '4' })
+    expect(linked.form).toMatchObject({ size: '512x512', customSize: '', n: '4' })
+    const runId = await reserved({ templateVersionId: first.versionId, values: { subject: 'a ship' } })
+    expect((await start({ run: runId, size: '1280x720' })).form).toMatchObject({ size: '512x512', customSize: '' })
   })
 })

@@ -18,7 +18,16 @@ const content = (body: string): TemplateContent => ({ body, fields: names.map(fi
 const pieces = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...names.map(name => `{{${name}}}`)) },
   fc.constantFrom('{{', '}}', '{', '}', '\\', '\\{{', '{{!', '{{#', '{{^', '{{/', '|', ':', '=', '"', '[', ']', ','),
-  fc.constantFrom('{{#style}}', '{{/style}}', '{{^ad}}', '{{/ad}}', '{{! x }}', '{{#style="a"}}', '{{styl}}'),
+  fc.constantFrom(
+    '{{#style}}',
+    '{{/style}}',
+    '{{^ad}}',
+    '{{/ad}}',
+    '{{! x }}',
+    '{{#style="a"}}',
+    '{{#tone=" b"}}x{{/tone}}',
+    '{{styl}}',
+  ),
   fc.constantFrom('{{mood:a|b}}', '{{mood|select:options=["a"]}}', 'select', 'options', 'true', '1', 'mood'),
   fc.constantFrom('\n', '\r\n', ' ', ', ', '. ', '(', ')', 'a cat', '$10', '__x__', 'é', '主体', '👩🏽‍🚀'),
   fc.string({ unit: 'binary', maxLength: 6 }),

@@ -81,6 +81,7 @@ describe('names nobody listed', () => {
     ['{{x}}{{^x}}none{{/x}}', { type: 'text', required: false }],
     ['{{x}}{{#x="a"}}b{{/x}}', { type: 'text', required: true }],
     ['{{#x}}on{{/x}}', { type: 'boolean', required: false }],
+    ['{{#x=" a "}}on{{/x}}', { type: 'select', options: [{ value: 'a', label: 'a' }] }],
     ['{{#x=true}}on{{/x}}', { type: 'boolean', required: false }],
     ['{{#x="a"}}1{{/x}}{{#x=["b","a"]}}2{{/x}}', { type: 'select', options: [{ value: 'a' }, { value: 'b' }] }],
   ])('become fields: %s', (body, expected) => expect(settled(body).fields).toMatchObject([expected]))
