@@ -1,20 +1,9 @@
 import { plainText } from './plain-text'
-import type { Field, FieldOption, FieldType } from './schema'
+import type { Field, FieldOption } from './schema'
+import { typeWords } from './type-words'
 
 /** One aspect of a field in words; null where it has none. */
 export type AspectChange = { what: string; from: string | null; to: string | null }
-
-/** The kinds of field as people name them. */
-export const typeWords: Record<FieldType, string> = {
-  text: 'Text',
-  longtext: 'Long text',
-  select: 'One of several',
-  multiselect: 'Some of several',
-  number: 'Number',
-  boolean: 'Yes or no',
-  color: 'Colour',
-  list: 'List',
-}
 
 /** The aspects in which two states of a field differ; null for a field that is not there. */
 export const fieldDetails = (from: Field | null, to: Field | null): AspectChange[] => [

@@ -1,7 +1,8 @@
+import { settingNames } from '@/components/run/setting-words'
 import { sizeWords } from '@/lib/provider/sizes'
 import { choiceWords } from '@/lib/run/choice-words'
 import { formOf } from '@/lib/run/form-defaults'
-import type { SettingName, TemplateContent } from '@/lib/template/schema'
+import type { TemplateContent } from '@/lib/template/schema'
 
 /** "Starts with 3 images, 1024 × 1024, high. Locked: size, quality." */
 export function settingsSentence({ settings, locks }: Pick<TemplateContent, 'settings' | 'locks'>): string {
@@ -16,16 +17,6 @@ export function settingsSentence({ settings, locks }: Pick<TemplateContent, 'set
     ...chosen,
     ...(model ? [model] : []),
   ]
-  const locked = locks.map(name => settingWords[name])
+  const locked = locks.map(name => settingNames[name].toLowerCase())
   return `Starts with ${start.join(', ')}.${locked.length > 0 ? ` Locked: ${locked.join(', ')}.` : ''}`
-}
-
-const settingWords: Record<SettingName, string> = {
-  n: 'number of images',
-  size: 'size',
-  quality: 'quality',
-  background: 'background',
-  format: 'format',
-  compression: 'compression',
-  model: 'model',
 }
