@@ -92,7 +92,7 @@ test('a file of style presets is imported in part and under other names', async 
   await expect(page.getByRole('listitem').filter({ hasText: 'Ink on paper' })).toBeVisible()
 
   await page.getByRole('listitem').filter({ hasText: 'Cinematic' }).getByRole('link', { name: 'Use' }).click()
-  await page.getByRole('textbox', { name: 'Prompt' }).fill('a lighthouse')
+  await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill('a lighthouse')
   await expect(prompt(page)).toHaveText(/cinematic still a lighthouse \. film grain, "epic"$/)
 })
 
@@ -112,6 +112,23 @@ test('a list of Markdown that is dropped anywhere can be read as one prompt too'
   await expect(page.getByLabel('Color')).toBeVisible()
   await page.getByLabel('Placeholders').selectOption('none')
   await expect(prompt(page)).toHaveText(/A \[COLOR\] fox/)
+})
+
+test('a very large paste does not stop the page', async ({ page }) => {
+  await page.goto('/templates/import')
+  await expect(source(page)).toBeEnabled()
+  const rows = Array.from({ length: 200 }, (_, number) => `P${number},"a {prompt}\n${'in many lines\n'.repeat(300)}"\n`)
+  await source(page).evaluate(
+    (area, text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      area.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }))
+    },
+    `name,prompt\n${rows.join('')}`,
+  )
+  await expect(page.getByRole('heading', { name: '200 templates' })).toBeVisible()
+  await importButton(page).click()
+  await expect(page.getByRole('heading', { name: 'Imported 200 templates' })).toBeVisible()
 })
 
 test('what is exported comes back as the same', async ({ page }) => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './harness'
 import { openPlayground } from './playground'
+import { publishVersion, saveVersion } from './templates'
 
 // A server of its own: others count on the starters being there.
 test.use({ appEnv: { SAMPLE_DELAY_MS: '50' } })
@@ -79,6 +80,19 @@ test('a starter that was archived is restored from the library', async ({ page }
   await page.getByRole('button', { name: 'Restore Interior' }).click()
   await expect(card(page, 'Interior')).toBeVisible()
   await expect(page.getByText(/changed or archived/)).toHaveCount(0)
+})
+
+test('a starter that was changed is given its first wording back, and keeps what was made of it', async ({ page }) => {
+  await saveVersion(page, 'pattern', 'Wallpaper of {{subject}}, {{style}}.', 2)
+  await publishVersion(page, 'pattern', 2)
+  await page.goto('/templates?q=wallpaper')
+  await expect(card(page, 'Seamless pattern')).toBeVisible()
+  await page.getByText('1 starter template changed or archived').click()
+  await page.getByRole('button', { name: 'Restore Seamless pattern' }).click()
+  await expect(page.getByText(/changed or archived/)).toHaveCount(0)
+  await page.goto('/templates/pattern/versions')
+  await expect(page.getByText('Version 3 is published.')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Versions' }).getByRole('article')).toHaveCount(3)
 })
 
 test('a duplicate is a template of its own, which says what it was made from and is not used yet', async ({ page }) => {

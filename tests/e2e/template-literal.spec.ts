@@ -15,7 +15,7 @@ test('braces, dollars, bars and lines in text and values reach the provider as t
   await preview(page).getByLabel('Subject').fill('{{detail}} $1')
   await expect(preview(page).getByRole('region', { name: 'Prompt' })).toContainText('for {{detail}} $1, {"a": 1')
   await page.getByRole('button', { name: 'Publish version 1' }).click()
-  await expect(page.getByText('Version 1 is published.', { exact: true })).toBeVisible()
+  await expect(page.getByText('Version 1 is published.', { exact: true }).first()).toBeVisible()
   await page.getByRole('link', { name: 'Try it in the playground' }).click()
   await expect(generate(page)).toBeEnabled()
   await page.getByLabel('Subject', { exact: true }).fill('a sign that says {{subject}} & $10')

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import { BodyMarks } from './body-marks'
 import { useEdited } from './edited'
+import { noteCaret } from './insert-text'
 import type { TemplateFormHandle } from './template-form-handle'
 import { useFirst } from './use-first'
 import { useTemplateSentence } from './use-template-sentence'
@@ -42,6 +43,7 @@ export function BodyEditor({
           }}
           defaultValue={first.text}
           dir="auto"
+          onFocus={event => noteCaret(event.currentTarget)}
           aria-label="Prompt text"
           aria-describedby={describedBy}
           aria-invalid={sentence !== null || bodyProblems.length > 0 || undefined}

@@ -8,7 +8,7 @@ import { BodySection } from './body-section'
 import { preloadCheck } from './check-form'
 import { EditedTemplate } from './edited'
 import { FieldsSection } from './fields-section'
-import { insertText } from './insert-text'
+import { caretOf, insertText } from './insert-text'
 import { NameField } from './name-field'
 import { PreviewPane } from './preview-pane'
 import { SaveBar } from './save-bar'
@@ -41,9 +41,7 @@ export function TemplateEditor({
 
   const insert = (name: string) => {
     const area = areaRef.current
-    if (!area) return
-    const { selectionStart: start, selectionEnd: end } = area
-    insertText(area, `{{${name}}}`, { start, end })
+    if (area) insertText(area, `{{${name}}}`, caretOf(area))
   }
   return (
     <EditedTemplate form={form}>

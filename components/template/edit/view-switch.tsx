@@ -1,9 +1,9 @@
 const views = [
-  { view: 'edit', word: 'Edit' },
+  { view: 'edit', word: 'Write' },
   { view: 'preview', word: 'Preview' },
 ] as const
 
-/** On a phone: the template, or what its users will see. */
+/** On a phone: the template, or what its users will see. Not *Edit*: that is the tab above, which holds both. */
 export function ViewSwitch({
   view,
   onChange,

@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
 import { useHydrated } from '@/components/ui/use-hydrated'
+import { takePaste } from './paste'
 
 /** Where prompts come in: pasted, from a file, or dropped. */
 export function SourceInput({
@@ -26,6 +27,7 @@ export function SourceInput({
             spellCheck={false}
             disabled={!isAlive}
             onChange={event => onText(event.target.value)}
+            onPaste={event => takePaste(event, { onText, onFile })}
             className="min-h-64 font-mono text-small"
           />
         )}
