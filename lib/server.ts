@@ -17,7 +17,7 @@ import { lockFolder } from '@/lib/store/lock'
 import { folderMismatch } from '@/lib/store/marker'
 import { migrate } from '@/lib/store/migrate'
 import { shared } from '@/lib/store/shared'
-import { seedStarters } from '@/lib/template/records'
+import { seedStarters } from '@/lib/template/starter-records'
 import { startUpkeep, stopUpkeep } from '@/lib/upkeep/upkeep'
 import { onStopSignal } from './stop-signal'
 

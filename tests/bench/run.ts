@@ -4,6 +4,7 @@ import { codeShape } from './code-shape'
 import { type Figure, table } from './figures'
 import { layoutShift } from './layout-shift'
 import { memory } from './memory'
+import { renderTemplate } from './render-template'
 import { scriptWeight } from './script-weight'
 import { storedLatency } from './stored-latency'
 import { submitAction } from './submit-action'
@@ -12,6 +13,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   script: scriptWeight,
   action: submitAction,
   pages: answerTimes,
+  render: renderTemplate,
   shape: codeShape,
   shift: layoutShift,
   stored: storedLatency,
