@@ -28,7 +28,7 @@ export function zipNames(pattern: string, images: readonly Named[]): string[] {
 
 /** A word without a value takes one of its neighbouring signs with it: `portrait__1` would be read as a mistake. */
 function baseName(pattern: string, words: Record<string, string>): string {
-  const filled = pattern.replace(/\{([^{}]*)\}/g, (_, name: string) => wordsOf(words[name.trim()] ?? ''))
+  const filled = pattern.replace(/\{([^{}]*)\}/g, (_, name: string) => wordsOf(ownWord(words, name.trim())))
   const plain = filled
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
@@ -40,6 +40,10 @@ function baseName(pattern: string, words: Record<string, string>): string {
     .replace(/[_-]+$/, '')
   return isDevice(name) ? `image-${name}` : name || 'image'
 }
+
+/** A field may be called as something that every object has. */
+const ownWord = (words: Record<string, string>, name: string): string =>
+  Object.hasOwn(words, name) ? (words[name] ?? '') : ''
 
 const wordsOf = (text: string): string =>
   [...(text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('-').toLowerCase()].slice(0, wordLimit).join('')

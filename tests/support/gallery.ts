@@ -17,12 +17,21 @@ type Came = {
   size?: string
   pixels?: { width: number; height: number }
   sha256?: string
+  bytes?: number
 }
 
 /** A run whose images came. @returns its id and those of its images */
 export async function cameIn(
   change: Partial<RunContent> = {},
-  { who = owner, n = 1, at = Date.now(), size, pixels = { width: 8, height: 8 }, sha256 = 'a'.repeat(64) }: Came = {},
+  {
+    who = owner,
+    n = 1,
+    at = Date.now(),
+    size,
+    pixels = { width: 8, height: 8 },
+    sha256 = 'a'.repeat(64),
+    bytes = 8,
+  }: Came = {},
 ): Promise<{ runId: string; ids: string[] }> {
   const settings = { ...content().settings, ...change.settings, n, ...(size && { size }) }
   const runId = await reserved({ ...change, settings }, { isConfirmed: true }, who)
@@ -33,7 +42,7 @@ export async function cameIn(
     .insertInto('attempt')
     .values({ ...attempt, ...ended })
     .execute()
-  const image = { sha256, type: 'image/png', ...pixels, bytes: 8, revised_prompt: null }
+  const image = { sha256, type: 'image/png', ...pixels, bytes, revised_prompt: null }
   const images = Array.from({ length: n }, (_, position) => ({ ...image, position }))
   return { runId, ids: await changing(trx => enterImages(trx, run, attempt, images, at)) }
 }
