@@ -13,23 +13,29 @@ export type Picture = Original & Impression
 export type Pictures = Map<string, Picture[][]>
 
 /** Ways in which each template is asked for, and pictures of each. */
-export const looks = 8
+const looks = 8
 const picturesOfLook = 3
 
 const cap = 10_000_000
 const painters = 2
 
-/** Paints a few hundred distinct sample pictures and keeps them as originals, on two threads. */
-export async function paintPictures(templates: TemplateView[], said: (made: number) => void): Promise<Pictures> {
+/** Paints a few hundred distinct sample pictures, of fewer images fewer, and keeps them as originals, on two threads. */
+export async function paintPictures(
+  templates: TemplateView[],
+  images: number,
+  said: (made: number) => void,
+  execArgv?: string[],
+): Promise<Pictures> {
+  const ofEach = Math.min(looks * picturesOfLook, Math.ceil(images / templates.length))
   const orders = templates.flatMap(template =>
-    Array.from({ length: looks * picturesOfLook }, (_, turn) => ({ template, look: turn % looks, turn })),
+    Array.from({ length: ofEach }, (_, turn) => ({ template, look: turn % looks, turn })),
   )
   const made: Pictures = new Map(templates.map(({ slug }) => [slug, Array.from({ length: looks }, () => [])]))
   const queue = orders.values()
   let count = 0
   await Promise.all(
     Array.from({ length: painters }, async () => {
-      const painter = openPainter()
+      const painter = openPainter(execArgv)
       for (const { template, look, turn } of queue) {
         const { prompt, size } = wishOf(template, look, null)
         const [width = 384, height = 384] = size.split('x').map(Number)

@@ -5,7 +5,7 @@ import { publishedTemplate } from '@/lib/template/records'
 import type { TemplateView } from '@/lib/template/schema'
 import { starters } from '@/lib/template/starters'
 import { moodOf, wishOf } from './looks'
-import { looks, type Pictures, paintPictures } from './paint-pictures'
+import { type Pictures, paintPictures } from './paint-pictures'
 import { type Planned, writeRuns } from './write-runs'
 
 const twoYearsMs = 2 * 365 * 24 * 3_600_000
@@ -19,10 +19,21 @@ const who = { workspaceId: mainWorkspace, name: 'Owner', role: 'admin' } as cons
  * Fills the workspace with sample images that look like two years of work: a few hundred files, shared by as many rows
  * as are asked for. The same count gives the same gallery.
  * @param said is told how far it has come, in words
+ * @param execArgv flags of the painting threads, where they need other ones than this process has
  */
-export async function seedImages(count: number, now: number, said: (words: string) => void): Promise<void> {
+export async function seedImages(
+  count: number,
+  now: number,
+  said: (words: string) => void,
+  execArgv?: string[],
+): Promise<void> {
   const templates = await starterTemplates()
-  const pictures = await paintPictures(templates, made => made % 50 === 0 && said(`${made} pictures painted`))
+  const pictures = await paintPictures(
+    templates,
+    count,
+    made => made % 50 === 0 && said(`${made} pictures painted`),
+    execArgv,
+  )
   const chance = chanceOf(count)
   let written = 0
   for (let batch: Planned[] = []; written < count; batch = []) {
@@ -60,9 +71,10 @@ function planRun(
   chance: ReturnType<typeof chanceOf>,
 ): Planned {
   const template = chance.pick(templates)
-  const look = chance.whole(0, looks - 1)
-  const painted = pictures.get(template.slug)?.[look] ?? []
-  const from = chance.whole(0, painted.length)
+  const ofTemplate = pictures.get(template.slug) ?? []
+  const look = chance.whole(0, ofTemplate.filter(painted => painted.length > 0).length - 1)
+  const painted = ofTemplate[look] ?? []
+  const from = chance.whole(0, painted.length - 1)
   return {
     wish: wishOf(template, look, moodOf(chance)),
     createdAt,
