@@ -16,7 +16,7 @@ export function GoBar({
   const isAlive = useHydrated()
   const hint = isAlive && navigator.platform.startsWith('Mac') ? '⌘↵' : 'Ctrl ↵'
   return (
-    <div className="fixed inset-x-0 bottom-0 z-10 grid gap-3 border-t border-line bg-paper px-4 py-3 wide:sticky wide:-mx-6 wide:border-0 wide:px-6">
+    <div className="fixed inset-x-0 bottom-0 z-10 grid gap-3 border-t border-line bg-paper px-4 py-3 wide:sticky wide:-bottom-7 wide:-mx-6 wide:-mb-7 wide:border-0 wide:px-6 wide:pb-7">
       {notice}
       <div className="flex items-center gap-4">
         <Button

@@ -39,6 +39,7 @@ export function CellOutcome({
         words={words}
         label={`${words}: ${name}`}
         isKnown={words !== 'Run again'}
+        className="text-small"
       />
     </div>
   )

@@ -14,6 +14,7 @@ export function RerunButton({
   words,
   label,
   isKnown = false,
+  className = '',
 }: {
   sweepId: string
   cells: readonly CellShown[]
@@ -21,6 +22,7 @@ export function RerunButton({
   /** What it is called where several buttons have the same words. */
   label?: string
   isKnown?: boolean
+  className?: string
 }) {
   const { isStarting, question, refusal, start, dismiss } = useRerun(sweepId, cells)
   return (
@@ -37,7 +39,7 @@ export function RerunButton({
           onClick={() => start(isKnown)}
           aria-disabled={isStarting}
           aria-label={label}
-          className="text-small whitespace-normal! aria-disabled:opacity-60"
+          className={`whitespace-normal! aria-disabled:opacity-60 ${className}`}
         >
           {words}
         </Button>

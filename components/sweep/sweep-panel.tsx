@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
-import { type RunForm, sizeOf } from '@/lib/run/form-defaults'
+import type { RunForm } from '@/lib/run/form-defaults'
+import { valueInForm } from '@/lib/sweep/cell-form'
 import { type Offer, offerOf, offersOf } from '@/lib/sweep/offers'
 import { doublesOf } from '@/lib/sweep/read-plan'
 import type { Axis, SweepMode } from '@/lib/sweep/schema'
@@ -33,7 +34,7 @@ export function SweepPanel({
   const showAxes = (next: Axis[]) => sweep.change({ ...draft, axes: next })
 
   const add = ({ kind, name }: Offer) => {
-    const now = currentValue(form.getValues(), kind, name)
+    const now = valueInForm(form.getValues(), { kind, name })
     setAdded(name)
     showAxes([...axes, { kind, name, values: now === '' && kind === 'field' ? [] : [now] }])
   }
@@ -72,16 +73,6 @@ export function SweepPanel({
       )}
       <PasteTable draft={draft} offers={offers} onDraft={sweep.replace} />
     </section>
-  )
-}
-
-/** What the form holds now, as the first value to try. */
-function currentValue(form: RunForm, kind: Offer['kind'], name: string): string {
-  if (kind === 'field') return form.values[name] ?? ''
-  if (name === 'size') return sizeOf(form)
-  return (
-    { quality: form.quality, background: form.background, format: form.format, model: form.model, n: form.n }[name] ??
-    ''
   )
 }
 

@@ -35,7 +35,7 @@ export function SweepTable({ sweep, sheet, label }: { sweep: SweepView; sheet: S
             {(columns?.values ?? ['Images']).map((value, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two values may read alike; their place tells them apart.
               <th key={at} scope="col" className={`${head} border-b border-line`}>
-                <Value text={value} />
+                <Value text={value} className="max-w-56" />
               </th>
             ))}
           </tr>
@@ -57,7 +57,7 @@ function Row({ sweep, row, isList }: { sweep: SweepView; row: SheetRow; isList: 
         {row.labels.map(({ axis, value }) => (
           <div key={axis} className="pb-1">
             {isList && <span className="block text-soft font-regular">{axis}</span>}
-            <Value text={value} />
+            <Value text={value} className="max-w-28 min-w-16 wide:max-w-48" />
           </div>
         ))}
       </th>
@@ -71,8 +71,8 @@ function Row({ sweep, row, isList }: { sweep: SweepView; row: SheetRow; isList: 
 }
 
 /** A value may be a whole prompt: some lines of it tell it apart. */
-const Value = ({ text }: { text: string }) => (
-  <span dir="auto" title={text} className="line-clamp-4 max-w-28 wrap-anywhere wide:max-w-48">
+const Value = ({ text, className }: { text: string; className: string }) => (
+  <span dir="auto" title={text} className={`line-clamp-4 wrap-break-word ${className}`}>
     {text}
   </span>
 )

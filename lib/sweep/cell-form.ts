@@ -1,5 +1,5 @@
-import { type RunForm, sizeInForm } from '@/lib/run/form-defaults'
-import type { Axis, Coordinates } from './schema'
+import { type RunForm, sizeInForm, sizeOf } from '@/lib/run/form-defaults'
+import { type Axis, axisSettings, type Coordinates } from './schema'
 
 /** The form of one cell: what every cell begins with, with the values of its place in theirs. */
 export function cellForm(form: RunForm, axes: readonly Axis[], coordinates: Coordinates): RunForm {
@@ -10,4 +10,11 @@ export function cellForm(form: RunForm, axes: readonly Axis[], coordinates: Coor
     else Object.assign(cell, axis.name === 'size' ? sizeInForm(value) : { [axis.name]: value })
   }
   return cell
+}
+
+/** What the form holds of a field or setting, as a value of an axis. */
+export function valueInForm(form: RunForm, { kind, name }: Pick<Axis, 'kind' | 'name'>): string {
+  if (kind === 'field') return form.values[name] ?? ''
+  const setting = axisSettings.find(known => known === name)
+  return setting === 'size' || setting === undefined ? sizeOf(form) : form[setting]
 }

@@ -47,7 +47,7 @@ export async function sweepView(who: Principal, id: string): Promise<SweepView |
     id: row.id,
     number: row.number,
     createdAt: row.created_at,
-    template: { slug: template.slug, name: template.name, version: template.version },
+    template: { id: template.templateId, slug: template.slug, name: template.name, version: template.version },
     plan,
     axes: axesOf(plan, template),
     cells: cells.map(cell => ({
@@ -76,7 +76,10 @@ function axesOf({ axes }: SweepPlan, { fields }: TemplateView): AxisView[] {
   })
 }
 
-/** The sweeps made with any version of a template, newest first. */
+/** Sweeps of a list; older ones are found through their runs. */
+const listLength = 50
+
+/** The newest sweeps made with any version of a template, newest first. */
 export async function sweepsOf(who: Principal, templateId: string): Promise<SweepSummary[]> {
   const rows = await database()
     .selectFrom('sweep')
@@ -87,6 +90,7 @@ export async function sweepsOf(who: Principal, templateId: string): Promise<Swee
     .where('version.template_id', '=', templateId)
     .groupBy(['sweep.id', 'sweep.number', 'sweep.created_at'])
     .orderBy('sweep.number', 'desc')
+    .limit(listLength)
     .execute()
   return rows.map(row => ({ id: row.id, number: row.number, createdAt: row.created_at, cells: Number(row.cells) }))
 }

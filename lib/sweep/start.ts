@@ -7,10 +7,11 @@ import type { Variation } from '@/lib/run/schema'
 import { variedImage } from '@/lib/run/varied'
 import { templateVersion } from '@/lib/template/records'
 import type { TemplateContent, TemplateView } from '@/lib/template/schema'
+import { valueInForm } from './cell-form'
 import { draftOf, draftWith } from './draft'
 import { fingerprint } from './fingerprint'
 import { isKept } from './keep-runs'
-import { offersOf } from './offers'
+import { type Offer, offersOf } from './offers'
 import { cellRuns, sweepRow } from './records'
 import { sweepForm, sweepPlan } from './request'
 import type { SweepStart } from './view'
@@ -45,13 +46,27 @@ async function keptFingerprints(who: Principal, sweepId: string, parentImageId: 
     .map(fingerprint)
 }
 
-/** Several values of one field or setting, its choices to begin with; null where the template has no such thing. */
+/**
+ * Several values of one field or setting: its choices to begin with, else what the form holds. Null where the template has
+ * no such thing.
+ */
 export function sweepToTry(name: string | null, template: TemplateContent, form: RunForm): SweepStart | null {
-  const offer = offersOf(template, { model: form.model, priced: [] }).find(one => one.name === name)
-  if (!offer) return null
-  const all = offer.choices.map(({ value }) => value)
-  const filled = all.filter(value => value !== '')
-  // Yes and no are told apart by nothing but the empty value.
-  const values = filled.length > 1 ? filled : all
-  return { draft: draftWith({ kind: offer.kind, name: offer.name, values }), from: null, there: [] }
+  const offer = offersOf(template, { model: form.model, priced: [] }).find(one => one.name === name) ?? null
+  return (
+    offer && {
+      draft: draftWith({ kind: offer.kind, name: offer.name, values: firstOf(offer, form) }),
+      from: null,
+      there: [],
+    }
+  )
 }
+
+function firstOf(offer: Offer, form: RunForm): string[] {
+  const all = offer.choices.map(({ value }) => value)
+  const filled = all.filter(isFilled)
+  if (filled.length > 1) return filled
+  // Yes and no are told apart by nothing but the empty value.
+  return all.length > 0 ? all : [valueInForm(form, offer)].filter(isFilled)
+}
+
+const isFilled = (value: string): boolean => value !== ''

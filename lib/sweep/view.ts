@@ -12,7 +12,7 @@ export type SweepView = {
   id: string
   number: number
   createdAt: number
-  template: { slug: string; name: string; version: number }
+  template: { id: string; slug: string; name: string; version: number }
   plan: SweepPlan
   axes: AxisView[]
   cells: CellView[]

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { queryOf } from '@/app/query'
 import { LiveRuns } from '@/components/run/live-runs'
 import { SiteHeader } from '@/components/site/site-header'
+import { OtherSweeps } from '@/components/sweep/other-sweeps'
 import { SweepSheet } from '@/components/sweep/sweep-sheet'
 import { principal } from '@/lib/access/principal'
 import { connectionFacts } from '@/lib/connection/records'
@@ -12,7 +13,7 @@ import { queuePause } from '@/lib/run/pause'
 import { latestChange } from '@/lib/run/records'
 import { pricesOf } from '@/lib/settings/records'
 import { pageOf } from '@/lib/sweep/layout'
-import { sweepView } from '@/lib/sweep/records'
+import { sweepsOf, sweepView } from '@/lib/sweep/records'
 
 /** Asked by the title and by the page. The cursor first: a change that comes in between is then sent again, never missed. */
 const shown = cache(async (id: string) => {
@@ -36,8 +37,9 @@ export default async function SweepPage({ params, searchParams }: PageProps<'/sw
   return (
     <LiveRuns initial={{ cursor, runs: sweep.runs, pause }} hasMore={false}>
       <SiteHeader />
-      <main className="px-4 py-8 wide:px-7">
+      <main className="grid grid-cols-[minmax(0,1fr)] gap-7 px-4 py-8 wide:px-7">
         <SweepSheet sweep={sweep} page={page} pricing={pricing} isSample={isSampleMode()} />
+        <OtherSweeps sweeps={await sweepsOf(who, sweep.template.id)} shownId={sweep.id} />
       </main>
     </LiveRuns>
   )

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type PressContent, presses } from '@/components/editor/press'
 import type { Shelf } from '@/components/run/shelf'
 import { emptyShelf, formWith } from '@/tests/support/form'
+import { draft, field } from '@/tests/support/sweeps'
 
 const content = (subject: string, rest: Partial<PressContent> = {}): PressContent => ({
   templateVersionId: 'v1',
@@ -115,6 +116,40 @@ describe('when the answer never comes', () => {
   it('a tab restored ten minutes later starts nothing by itself', () => {
     pressed(loaded(), content('a cat'))
     now += 10 * 60_000
+    expect(loaded().unanswered()).toEqual([])
+  })
+})
+
+describe('a press with several values', () => {
+  const sweep = (...subjects: string[]) =>
+    content('a cat', { sweep: { plan: draft([field('subject', ...subjects)]), madeFromSweepId: null } })
+
+  it('is one press for a double click, and another as soon as a value changed', () => {
+    const page = loaded()
+    expect(page.press(sweep('a cat', 'a dog'))?.key).toBe('key-1')
+    expect(page.press(sweep('a cat', 'a dog'))).toBeNull()
+    expect(page.press(sweep('a cat', 'a bird'))?.key).toBe('key-2')
+    expect(page.press(content('a cat'))?.key).toBe('key-3')
+  })
+
+  it('is sent again with all it asked for when a reload cut its answer off', () => {
+    pressed(loaded(), sweep('a cat', 'a dog'))
+    expect(loaded().unanswered()).toMatchObject([{ key: 'key-1', ...sweep('a cat', 'a dog') }])
+  })
+
+  it('asks for another thing when it changes another sweep', () => {
+    const page = loaded()
+    const from = (id: string) => {
+      const asked = sweep('a cat')
+      return { ...asked, ...(asked.sweep && { sweep: { ...asked.sweep, madeFromSweepId: id } }) }
+    }
+    expect(page.press(from('one'))?.key).toBe('key-1')
+    expect(page.press(from('two'))?.key).toBe('key-2')
+  })
+
+  it('whose plan is unreadable is not sent', () => {
+    const press = { ...content('a cat'), key: 'key-9', at: now, sweep: { plan: { axes: 1 }, madeFromSweepId: null } }
+    stored.set('presses', JSON.stringify([press]))
     expect(loaded().unanswered()).toEqual([])
   })
 })

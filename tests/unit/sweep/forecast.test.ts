@@ -4,6 +4,7 @@ import { estimateWords } from '@/lib/provider/price-words'
 import { fillCells } from '@/lib/sweep/fill-cells'
 import { fingerprint } from '@/lib/sweep/fingerprint'
 import { forecastOf } from '@/lib/sweep/forecast'
+import { alikeWords, forecastWords, generateWords } from '@/lib/sweep/forecast-words'
 import type { SweepPlan } from '@/lib/sweep/schema'
 import { formulaOf } from '@/lib/sweep/words'
 import { formWith } from '@/tests/support/form'
@@ -85,5 +86,43 @@ describe('how the number comes about', () => {
     [plan(threeByFour, { mode: 'sample', sample: { count: 8, seed: 1 } }), '2', 16, '8 of 12 × n 2 = 16 images'],
   ])('%#: %j', (asked, n, images, words) => {
     expect(formulaOf(asked, n, images)).toBe(words)
+  })
+})
+
+describe('what is said before the press', () => {
+  const price = { about: 1_264_560, atMost: 5_057_520 }
+  const all = { images: 24, kept: 0, alike: 0, price }
+  const asked = plan(threeByFour)
+
+  it.each([
+    [all, false, '3 × 4 × n 2 = 24 images, about $1.26, at most $5.06', 'Generate 24 images'],
+    [all, true, '3 × 4 × n 2 = 24 images. Sample, free; about $1.26 with a key', 'Generate 24 images'],
+    [{ ...all, price: null }, true, '3 × 4 × n 2 = 24 images. Sample, free', 'Generate 24 images'],
+    [{ ...all, price: null }, false, '3 × 4 × n 2 = 24 images', 'Generate 24 images'],
+    [
+      { ...all, kept: 18, price: { about: 316_140, atMost: 316_140 } },
+      false,
+      '18 of 24 are there already; 6 new images, about $0.32',
+      'Generate 6 images',
+    ],
+    [
+      { ...all, kept: 23 },
+      true,
+      '23 of 24 are there already; 1 new image. Sample, free; about $1.26 with a key',
+      'Generate 1 image',
+    ],
+    [{ ...all, kept: 24 }, false, 'All 24 images are there already. Nothing is paid.', 'Show 24 images'],
+  ])('%j, sample %s', (forecast, isSample, sentence, button) => {
+    expect(forecastWords(asked, form, forecast, isSample)).toBe(sentence)
+    expect(generateWords(forecast)).toBe(button)
+  })
+
+  it('is just the verb while the number is not known', () => {
+    expect(generateWords(null)).toBe('Generate')
+  })
+
+  it('has a word for combinations that ask for the same', () => {
+    expect(alikeWords(all)).toBeNull()
+    expect(alikeWords({ ...all, alike: 2 })).toBe('2 combinations ask for exactly the same as others.')
   })
 })
