@@ -1,0 +1,116 @@
+import { memo, type SyntheticEvent } from 'react'
+import { frameId } from '@/components/picture/frame-id'
+import { pictureAddress, rendition, renditionSet } from '@/components/picture/picture-source'
+import { GreaseRing } from '@/components/ui/grease-ring'
+import type { GalleryImage } from '@/lib/gallery/schema'
+import { placeholderStyle } from './placeholder-style'
+import { stopLoading } from './stop-loading'
+import { flowStyle } from './wall-flow'
+import type { WallStyle } from './wall-measure'
+
+/** A rendition may be shown this much larger than it is before the next one is fetched: half the bytes of a first view. */
+const blowUp = 1.25
+
+export type TileState = {
+  isSelected: boolean
+  /** Something is selected, so that every box is seen. */
+  isSelecting: boolean
+  /** Moved to the trash, or out of it, while it is shown. */
+  isLeaving: boolean
+  /** Null before script: then every picture is a stop. */
+  isTabStop: boolean | null
+}
+
+/** Where a picture stands on the wall, px; nothing of it is known before script. */
+type Place = { left?: number; top?: number; width?: number; height?: number }
+
+/**
+ * One picture on the wall: its link, and the box that selects it. What happens at a press is the wall's business.
+ * @param props.isLate far down on the server's page: where there is script, it is drawn when it is scrolled to
+ */
+export const WallTile = memo(function WallTile({
+  image,
+  wallStyle,
+  left,
+  top,
+  width,
+  height,
+  isLate,
+  isSelected,
+  isSelecting,
+  isLeaving,
+  isTabStop,
+}: {
+  image: GalleryImage
+  wallStyle: WallStyle
+  isLate: boolean
+} & Place &
+  TileState) {
+  const picture = (
+    <img
+      ref={stopLoading}
+      src={rendition(image.id, 320)}
+      srcSet={renditionSet(image.id)}
+      sizes={width === undefined ? '15rem' : `${Math.round(width / blowUp)}px`}
+      width={image.width}
+      height={image.height}
+      alt={image.prompt}
+      decoding="async"
+      onLoad={event => develop(event, image.id)}
+      className={`size-full rounded-frame ${isLeaving ? 'opacity-0' : ''}`}
+    />
+  )
+  return (
+    <li
+      data-image={image.id}
+      style={width === undefined ? flowStyle(image, wallStyle) : { left, top, width, height }}
+      className={`group grid place-items-center ${width === undefined ? 'relative' : 'absolute'}`}
+    >
+      <a
+        id={frameId(image.id)}
+        href={pictureAddress(image.id)}
+        tabIndex={isTabStop === false ? -1 : undefined}
+        style={{ ...(wallStyle === 'grid' && { aspectRatio: image.width / image.height }), ...placeholderStyle(image) }}
+        className={`relative block scroll-mt-20 scroll-mb-24 rounded-frame bg-film-frame bg-cover [-webkit-touch-callout:none] ${shapes[shapeOf(image, wallStyle)]} ${isSelected ? 'outline-3 outline-offset-1 outline-ink' : ''}`}
+      >
+        {isLate ? <noscript>{picture}</noscript> : picture}
+        {image.isStarred && !isLeaving && <GreaseRing />}
+      </a>
+      {isLeaving ? (
+        <button type="button" data-undo className="absolute rounded-control bg-film px-3 py-1 text-small text-film-text">
+          Undo
+        </button>
+      ) : (
+        <input
+          type="checkbox"
+          aria-label={`Select ${image.prompt}`}
+          tabIndex={-1}
+          checked={isSelected}
+          readOnly
+          className={`absolute top-1.5 left-1.5 size-6 accent-ink ${isSelecting ? '' : hiddenBox}`}
+        />
+      )}
+    </li>
+  )
+})
+
+const hiddenBox =
+  'opacity-0 group-hover:opacity-100 group-has-focus-visible:opacity-100 pointer-coarse:not-checked:pointer-events-none'
+
+const shapes = { full: 'size-full', wide: 'w-full', tall: 'h-full' }
+
+/** In the even grid a picture lies in the middle of its square. */
+const shapeOf = ({ width, height }: GalleryImage, style: WallStyle): keyof typeof shapes =>
+  style === 'rows' ? 'full' : width >= height ? 'wide' : 'tall'
+
+/** Pictures seen before: scrolled back to, they are there at once. */
+const developed = new Set<string>()
+const mostRemembered = 5000
+
+/** From the moment the picture is there, not from the moment its element is: it would pop otherwise. */
+function develop({ currentTarget }: SyntheticEvent<HTMLImageElement>, imageId: string) {
+  if (developed.has(imageId)) return
+  if (developed.size > mostRemembered) developed.clear()
+  developed.add(imageId)
+  currentTarget.classList.add('animate-develop')
+}
