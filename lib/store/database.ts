@@ -16,12 +16,17 @@ export const installDatabase = store.set
 export const openDatabase = (config: { dataDir: string; databaseUrl: string | null }): Kysely<Tables> =>
   config.databaseUrl ? openPostgres(config.databaseUrl) : openSqlite(join(config.dataDir, 'proofsheet.db'))
 
-/** The next value of a named counter, from 1. The row stays locked until the transaction ends. */
-export async function nextValue(trx: Transaction<Tables>, name: 'run' | 'change' | 'sweep'): Promise<number> {
+type Counter = 'run' | 'change' | 'sweep' | 'facet' | 'seen'
+
+/**
+ * The next value of a named counter, from 1. The row stays locked until the transaction ends.
+ * @param count takes so many values at once and gives the last
+ */
+export async function nextValue(trx: Transaction<Tables>, name: Counter, count = 1): Promise<number> {
   const row = await trx
     .insertInto('counter')
-    .values({ name, value: 1 })
-    .onConflict(conflict => conflict.column('name').doUpdateSet({ value: sql<number>`counter.value + 1` }))
+    .values({ name, value: count })
+    .onConflict(conflict => conflict.column('name').doUpdateSet({ value: sql<number>`counter.value + ${count}` }))
     .returning('value')
     .executeTakeFirstOrThrow()
   return row.value
