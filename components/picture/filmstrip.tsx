@@ -14,7 +14,10 @@ export function Filmstrip({
 }) {
   if (film.length < 2) return null
   return (
-    <ol aria-label={`Pictures of run ${picture.run.number}`} className="ml-auto flex max-w-full gap-1.5 overflow-x-auto p-1">
+    <ol
+      aria-label={`Pictures of run ${picture.run.number}`}
+      className="ml-auto flex max-w-full gap-1.5 overflow-x-auto p-1"
+    >
       {film.map(image => (
         <li key={image.id} className="shrink-0">
           <button

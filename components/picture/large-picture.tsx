@@ -8,8 +8,17 @@ const largePx = 1280
 /**
  * A picture as large as its stage lets it be; the stage is a size container. Its box is known before its bytes are;
  * the small one fills it until then. Zoomed in, the untouched original shows what a rendition has lost.
+ * @param props.isFilling beside pictures of other sizes it fills its stage, however few pixels it has
  */
-export function LargePicture({ picture, view }: { picture: Picture; view: ZoomView }) {
+export function LargePicture({
+  picture,
+  view,
+  isFilling = false,
+}: {
+  picture: Picture
+  view: ZoomView
+  isFilling?: boolean
+}) {
   const { id, width, height, prompt } = picture
   const isOriginalWorthIt = isZoomed(view) && width > largePx
   return (
@@ -20,7 +29,7 @@ export function LargePicture({ picture, view }: { picture: Picture; view: ZoomVi
       alt={prompt}
       draggable={false}
       style={{
-        width: `min(100cqw - 2rem, ${Math.min(width, largePx)}px, (100cqh - 2rem) * ${width / height})`,
+        width: `min(100cqw - 2rem, ${isFilling ? '100cqw' : `${Math.min(width, largePx)}px`}, (100cqh - 2rem) * ${width / height})`,
         backgroundImage: `url(${rendition(id, isOriginalWorthIt ? largePx : 640)})`,
         transform: transformOf(view),
       }}

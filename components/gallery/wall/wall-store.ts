@@ -1,4 +1,6 @@
 import type { GalleryImage, GalleryPage, GalleryPlace } from '@/lib/gallery/schema'
+import type { RunView } from '@/lib/run/schema'
+import { followed } from './followed'
 import { type Anchor, type Kept, trimmed } from './trim'
 
 export type Direction = 'before' | 'after'
@@ -76,6 +78,14 @@ export function createWallStore(page: GalleryPage, fetchPage: FetchPage) {
     },
     change(ids: ReadonlySet<string>, change: Partial<Pick<GalleryImage, 'isStarred' | 'note'>>) {
       show({ images: shown.images.map(image => (ids.has(image.id) ? { ...image, ...change } : image)) })
+    },
+    /**
+     * Takes over what changed runs say of their images.
+     * @param isLive whether an image that its run no longer shows has left this view
+     */
+    followRuns(runs: readonly RunView[], isLive: boolean) {
+      const change = followed(shown, runs, isLive)
+      if (change) show(change)
     },
     /** Says that pictures leave this view, or that they stay after all. */
     leave(ids: Iterable<string>, isLeaving: boolean) {

@@ -77,7 +77,11 @@ export const WallTile = memo(function WallTile({
         {image.isStarred && !isLeaving && <GreaseRing />}
       </a>
       {isLeaving ? (
-        <button type="button" data-undo className="absolute rounded-control bg-film px-3 py-1 text-small text-film-text">
+        <button
+          type="button"
+          data-undo
+          className="absolute rounded-control bg-film px-3 py-1 text-small text-film-text"
+        >
           Undo
         </button>
       ) : (

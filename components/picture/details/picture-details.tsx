@@ -1,14 +1,14 @@
 import Link from 'next/link'
+import type { Picture } from '@/components/picture/picture'
 import { CopyButton } from '@/components/run/copy-button'
 import { Button, buttonStyle } from '@/components/ui/button'
 import { PromptText } from '@/components/ui/prompt-text'
 import type { GalleryImageDetails } from '@/lib/gallery/schema'
-import type { Picture } from '@/components/picture/picture'
 import { CollectionLinks } from './collection-links'
+import { PanelSection } from './panel-section'
 import { PictureFacts } from './picture-facts'
 import { PictureLineage } from './picture-lineage'
 import { PictureNote } from './picture-note'
-import { PanelSection } from './panel-section'
 import type { Details } from './use-picture-details'
 
 /** Everything about the picture beside it: its prompt, its note, what was asked, what it cost, where it comes from. */

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { type Picture } from '@/components/picture/picture'
+import type { Picture } from '@/components/picture/picture'
 import { rendition } from '@/components/picture/picture-source'
 import { runAddress } from '@/components/run/addresses'
 import type { ChildRun, GalleryImageDetails } from '@/lib/gallery/schema'

@@ -1,4 +1,13 @@
-import { type Dispatch, type PointerEvent, type RefObject, type SetStateAction, useCallback, useEffect, useRef, useState } from 'react'
+import {
+  type Dispatch,
+  type PointerEvent,
+  type RefObject,
+  type SetStateAction,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { fitted, movedBy, type Point, withinStage, type ZoomView, zoomedAt } from './zoom-view'
 
 /** Pixels of wheel for a doubling are about 350: a notch of most mice is 100. */
@@ -28,10 +37,7 @@ export function useZoom(
 ): Zoom & { handlers: PointerHandlers } {
   const own = useState(fitted)
   const [view, setView] = shared ?? own
-  const change: Zoom['change'] = useCallback(
-    next => setView(view => kept(next(view), stage.current)),
-    [setView, stage],
-  )
+  const change: Zoom['change'] = useCallback(next => setView(view => kept(next(view), stage.current)), [setView, stage])
   const zoomBy: Zoom['zoomBy'] = useCallback(
     (factor, at = { x: 0, y: 0 }) => change(view => zoomedAt(view, factor, at)),
     [change],

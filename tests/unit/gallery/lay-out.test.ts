@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { boxesOf, layOut } from '@/components/gallery/wall/lay-out'
-import { wallMeasure } from '@/components/gallery/wall/wall-measure'
 import { visibleRows } from '@/components/gallery/wall/visible-rows'
+import { wallMeasure } from '@/components/gallery/wall/wall-measure'
 
 const whole = { top: true, bottom: true }
 const square = { width: 1024, height: 1024 }

@@ -1,0 +1,124 @@
+import { lazy, Suspense, useCallback, useMemo, useRef } from 'react'
+import { useWallChoice } from '@/components/gallery/select/use-wall-choice'
+import { GalleryWall } from '@/components/gallery/wall/gallery-wall'
+import type { WallStyle } from '@/components/gallery/wall/wall-measure'
+import { frameId } from '@/components/picture/frame-id'
+import { galleryPicture, type Picture } from '@/components/picture/picture'
+import { PictureChangesProvider } from '@/components/picture/picture-changes'
+import type { CollectionCard } from '@/lib/collection/schema'
+import type { GalleryPage, GalleryQuery } from '@/lib/gallery/schema'
+import { NewsButton } from './news-button'
+import { openedIn } from './opened-in'
+import { RemovalLine } from './removal-line'
+import { RemoveButton } from './remove-button'
+import { SelectionActions } from './selection-actions'
+import { useNews } from './use-news'
+import { useOpened } from './use-opened'
+import { useRemoval } from './use-removal'
+import { useWallStore } from './use-wall-store'
+import { WallBeginning, WallEnd } from './wall-end'
+
+/** Not needed before the first picture is opened. */
+const Lightbox = lazy(() => import('@/components/picture/lightbox').then(({ Lightbox }) => ({ default: Lightbox })))
+
+/**
+ * The pictures of one query: looked at, chosen, opened, removed. Another query is another section.
+ * @param props.openAtFirst the picture whose page this is
+ */
+export function WallSection({
+  query,
+  page,
+  wallStyle,
+  openAtFirst,
+  collections,
+}: {
+  query: GalleryQuery
+  page: GalleryPage
+  wallStyle: WallStyle
+  openAtFirst: Picture | null
+  collections: readonly CollectionCard[]
+}) {
+  const { store, shown, at, onRest } = useWallStore(query, page)
+  useNews(store, query)
+  const removal = useRemoval(store, query)
+  const find = useCallback(
+    (id: string) => {
+      const image = store.shown().images.find(image => image.id === id)
+      return image ? galleryPicture(image) : null
+    },
+    [store],
+  )
+  const { opened, show, close } = useOpened(query, openAtFirst, find)
+  const choice = useWallChoice(shown, wallStyle, {
+    open: id => {
+      const picture = find(id)
+      if (picture) show(picture)
+    },
+    remove: removal.remove,
+    undo: removal.undo,
+  })
+  const lastIndex = useRef(-1)
+  const showNext = (picture: Picture) => {
+    const index = shown.images.findIndex(image => image.id === picture.id)
+    if (index !== -1) lastIndex.current = index
+    if (index > shown.images.length - aheadPictures) store.loadMore('after')
+    if (index !== -1 && index < aheadPictures) store.loadMore('before')
+    choice.activate(picture.id)
+    show(picture)
+  }
+  const leave = () => {
+    close()
+    // The browser gives the focus back to the picture that was pressed; the eye is at the one seen last.
+    requestAnimationFrame(() => choice.activeId && document.getElementById(frameId(choice.activeId))?.focus())
+  }
+  const changes = useMemo(
+    () => ({ star: (id: string, isStarred: boolean) => store.change(new Set([id]), { isStarred }) }),
+    [store],
+  )
+  return (
+    <PictureChangesProvider value={changes}>
+      <NewsButton
+        {...shown.news}
+        onPress={() => store.restart().then(isDone => isDone && window.scrollTo({ top: 0 }))}
+      />
+      <WallBeginning store={store} shown={shown} />
+      <GalleryWall
+        store={store}
+        shown={shown}
+        wallStyle={wallStyle}
+        plan={choice.plan}
+        selected={choice.selection.ids}
+        activeId={choice.activeId}
+        at={at}
+        onRest={onRest}
+        {...choice.list}
+      />
+      <WallEnd store={store} shown={shown} query={query} />
+      {choice.ids.length > 0 ? (
+        <SelectionActions
+          store={store}
+          query={query}
+          ids={choice.ids}
+          collections={collections}
+          onRemove={choice.remove}
+          onClear={choice.clear}
+        />
+      ) : (
+        <RemovalLine removal={removal} state={query.state} />
+      )}
+      {(opened || lastIndex.current !== -1) && (
+        <Suspense>
+          <Lightbox
+            opened={openedIn(shown.images, opened, lastIndex.current)}
+            onShow={showNext}
+            onClose={leave}
+            actions={picture => <RemoveButton id={picture.id} shown={shown} removal={removal} state={query.state} />}
+          />
+        </Suspense>
+      )}
+    </PictureChangesProvider>
+  )
+}
+
+/** Pictures before the end of what is known at which more are asked for, when one turns from picture to picture. */
+const aheadPictures = 10
