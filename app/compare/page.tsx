@@ -32,7 +32,11 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
           <TooFew areSomeGone={images.length < found.length} />
         ) : (
           <>
-            <CompareScreen key={images.map(image => image.id).join()} images={images} modeAtFirst={compareModeOf(params)} />
+            <CompareScreen
+              key={images.map(image => image.id).join()}
+              images={images}
+              modeAtFirst={compareModeOf(params)}
+            />
             <ComparePrompts compared={lettered(images)} />
             <CompareSettings compared={lettered(images)} />
           </>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { queryOf } from '@/app/query'
-import { GalleryFrame } from '@/components/gallery/screen/gallery-frame'
 import { placeIn } from '@/components/gallery/addresses'
+import { GalleryFrame } from '@/components/gallery/screen/gallery-frame'
 import { principal } from '@/lib/access/principal'
 import { galleryQueryOf } from '@/lib/gallery/query'
 import { galleryPage } from '@/lib/gallery/records'

@@ -14,6 +14,7 @@ export function ChoosePicture({
   onChange: (at: number) => void
 }) {
   return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is ours.
     <label className="flex items-center gap-2 text-small">
       {label}
       <Select value={at} onChange={event => onChange(Number(event.target.value))} className="w-auto!">

@@ -24,7 +24,14 @@ export function CompareScreen({
   const View = views[mode]
   const change = (next: CompareMode) => {
     setMode(next)
-    window.history.replaceState(null, '', compareAddress(images.map(image => image.id), next))
+    window.history.replaceState(
+      null,
+      '',
+      compareAddress(
+        images.map(image => image.id),
+        next,
+      ),
+    )
   }
   return (
     <section aria-label="Pictures" tabIndex={-1}>

@@ -17,7 +17,11 @@ const rows: { term: string; value: (image: GalleryImageDetails) => string }[] = 
   {
     term: 'Cost',
     value: ({ cost, isSample, isCostEstimated }) =>
-      isSample ? 'Sample, free' : cost === null ? 'Not known' : costWords({ micros: cost, isEstimated: isCostEstimated }),
+      isSample
+        ? 'Sample, free'
+        : cost === null
+          ? 'Not known'
+          : costWords({ micros: cost, isEstimated: isCostEstimated }),
   },
 ]
 
@@ -32,7 +36,7 @@ export function CompareSettings({ compared }: { compared: readonly Compared[] })
         <p>The same for all.</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled by keyboard too.
-        <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Settings that differ">
+        <section className="overflow-x-auto" tabIndex={0} aria-label="Settings that differ">
           <table className="w-full text-left">
             <thead className="text-small text-soft">
               <tr>
@@ -61,7 +65,7 @@ export function CompareSettings({ compared }: { compared: readonly Compared[] })
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </DetailsSection>
   )

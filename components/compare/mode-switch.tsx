@@ -1,4 +1,4 @@
-import { compareModes, type CompareMode } from './compared'
+import { type CompareMode, compareModes } from './compared'
 
 const names: Record<CompareMode, string> = { beside: 'Side by side', slider: 'Slider', flip: 'Flip' }
 

@@ -2,8 +2,8 @@ import { useRef, useState } from 'react'
 import { LargePicture } from '@/components/picture/large-picture'
 import { galleryPicture } from '@/components/picture/picture'
 import type { Zoom } from '@/components/picture/zoom/use-zoom'
-import { zoomByKey } from '@/components/picture/zoom/zoom-by-key'
 import { ZoomButtons } from '@/components/picture/zoom/zoom-buttons'
+import { zoomByKey } from '@/components/picture/zoom/zoom-by-key'
 import { ZoomStage } from '@/components/picture/zoom/zoom-stage'
 import { fitted } from '@/components/picture/zoom/zoom-view'
 import { type CompareView, stageHeight } from './compare-view'
@@ -13,7 +13,8 @@ import { PictureLabel } from './picture-label'
 export const SideBySide: CompareView = ({ compared, bar }) => {
   const shared = useState(fitted)
   const zoom = useRef<Zoom>(null)
-  const [columns, height] = compared.length === 3 ? ['wide:grid-cols-3', stageHeight] : ['grid-cols-2', heightOf(compared.length)]
+  const [columns, height] =
+    compared.length === 3 ? ['wide:grid-cols-3', stageHeight] : ['grid-cols-2', heightOf(compared.length)]
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons within it.
     <div

@@ -3,14 +3,14 @@ import type { Zoom } from '@/components/picture/zoom/use-zoom'
 import { ZoomButtons } from '@/components/picture/zoom/zoom-buttons'
 import { ZoomStage } from '@/components/picture/zoom/zoom-stage'
 import { isZoomed } from '@/components/picture/zoom/zoom-view'
-import { type CompareView, stageHeight } from './compare-view'
 import { ChoosePicture } from './choose-picture'
+import { type CompareView, stageHeight } from './compare-view'
 import { PictureLabel } from './picture-label'
 import { StackedPictures } from './stacked-pictures'
 
 /** Two pictures in one place with a divider between them: a mouse leads it by moving, a finger by dragging, the slider by keys. */
 export const SliderView: CompareView = ({ compared, bar }) => {
-  const [sides, setSides] = useState([0, 1] as const)
+  const [sides, setSides] = useState<[number, number]>([0, 1])
   const [divider, setDivider] = useState(50)
   const zoom = useRef<Zoom>(null)
   const [left, right] = [compared[sides[0]], compared[sides[1]]]

@@ -9,7 +9,8 @@ export function useSpace(press: () => void): void {
   // Keys without a focused element go to the document.
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const isTaken = event.target instanceof Element && event.target.closest('button, a, input, select, textarea, summary')
+      const isTaken =
+        event.target instanceof Element && event.target.closest('button, a, input, select, textarea, summary')
       if (event.key !== ' ' || isTaken) return
       event.preventDefault()
       latest.current()

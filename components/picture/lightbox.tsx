@@ -106,7 +106,7 @@ export function Lightbox({
 }
 
 const ground =
-  'scheme-dark h-dvh max-h-none w-screen max-w-none grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] bg-film! text-film-text! open:grid [@media(max-height:30rem)]:grid-rows-[minmax(80vh,1fr)_auto] [@media(max-height:30rem)]:overflow-y-auto [&_:focus-visible]:outline-film-print'
+  'h-dvh max-h-none w-screen max-w-none grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] bg-film! text-film-text! open:grid [@media(max-height:30rem)]:grid-rows-[minmax(80vh,1fr)_auto] [@media(max-height:30rem)]:overflow-y-auto [&_:focus-visible]:outline-film-print'
 
 /** Keys belong to what is being written. */
 const isTyping = (target: EventTarget): boolean =>

@@ -9,9 +9,9 @@ import { sortWords } from './filter-words'
 
 /** The filters as fields. Each is drawn anew when the address changes it, because it keeps its own value otherwise. */
 export function FilterFields({ query, facets }: { query: GalleryQuery; facets: GalleryFacets }) {
-  const valueOf = (name: string) => query.fields.find(field => field.name === name)?.value ?? ''
+  const chosen = (name: string) => query.fields.find(field => field.name === name)?.value ?? ''
   return (
-    <div className="mt-2 mb-3 grid gap-4 min-[35rem]:grid-cols-2 wide:grid-cols-4">
+    <div className="grid gap-4 min-[35rem]:grid-cols-2 wide:grid-cols-4">
       <Choice
         label="Template"
         name="template"
@@ -19,7 +19,7 @@ export function FilterFields({ query, facets }: { query: GalleryQuery; facets: G
         options={facets.templates.map(({ slug, name, images }) => ({ value: slug, label: name, images }))}
       />
       {facets.fields.map(({ name, label, values }) => (
-        <Choice key={name} label={label} name={`f.${name}`} value={valueOf(name)} options={values} />
+        <Choice key={name} label={label} name={`f.${name}`} value={chosen(name)} options={values} />
       ))}
       <Choice
         label="Size"

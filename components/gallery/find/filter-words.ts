@@ -1,5 +1,5 @@
-import { sizeWords } from '@/lib/provider/sizes'
 import type { GalleryFacets, GalleryQuery, GallerySort } from '@/lib/gallery/schema'
+import { sizeWords } from '@/lib/provider/sizes'
 
 export const sortWords: Record<GallerySort, string> = {
   newest: 'Newest first',

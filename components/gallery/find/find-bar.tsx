@@ -1,4 +1,3 @@
-import { SlidersHorizontal } from 'lucide-react'
 import { type FormEvent, useEffect, useRef } from 'react'
 import { galleryAddress } from '@/components/gallery/addresses'
 import type { WallStyle } from '@/components/gallery/wall/wall-measure'
@@ -7,6 +6,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { textLimit } from '@/lib/gallery/query'
 import type { GalleryFacets, GalleryQuery } from '@/lib/gallery/schema'
 import { FilterFields } from './filter-fields'
+import { FilterPanel } from './filter-panel'
 import { activeFilters, unfiltered } from './filter-words'
 import { queryOfForm } from './query-of-form'
 import { StyleSwitch } from './style-switch'
@@ -43,15 +43,14 @@ export function FindBar({
     find(asked())
   }
   return (
-    <form
-      ref={form}
-      role="search"
-      action={galleryAddress(unfiltered(query))}
-      onSubmit={submit}
-      onChange={event => event.target !== text.current && find(asked())}
-      className="contents"
-    >
-      <div className="sticky top-0 z-20 -mx-4 flex items-center gap-2 border-b border-transparent bg-paper px-4 py-2 wide:-mx-7 wide:px-7">
+    <search className="sticky top-0 z-20 -mx-4 bg-paper px-4 wide:-mx-7 wide:px-7">
+      <form
+        ref={form}
+        action={galleryAddress(unfiltered(query))}
+        onSubmit={submit}
+        onChange={({ target }: { target: EventTarget }) => target !== text.current && find(asked())}
+        className="flex items-center gap-2 py-2"
+      >
         <TextInput
           ref={text}
           type="search"
@@ -67,18 +66,14 @@ export function FindBar({
         <noscript>
           <Button type="submit">Search</Button>
         </noscript>
+        <FilterPanel on={filters}>
+          <FilterFields query={query} facets={facets} />
+        </FilterPanel>
         <StyleSwitch style={wallStyle} onChange={onWallStyle} />
         <span aria-live="polite" className="sr-only">
           {isFinding ? 'Searching…' : ''}
         </span>
-      </div>
-      <details className="group">
-        <summary className="inline-flex min-h-9 list-none items-center gap-2 rounded-control text-small text-soft hover:text-ink pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
-          <SlidersHorizontal aria-hidden size={14} />
-          Filters{filters > 0 && `, ${filters} on`}
-        </summary>
-        <FilterFields query={query} facets={facets} />
-      </details>
-    </form>
+      </form>
+    </search>
   )
 }

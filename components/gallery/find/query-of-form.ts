@@ -7,7 +7,8 @@ import type { GalleryQuery } from '@/lib/gallery/schema'
  */
 export function queryOfForm(form: HTMLFormElement, { state, collection, similarTo }: GalleryQuery): GalleryQuery {
   const params = new URLSearchParams()
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value !== '') params.append(name, value)
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && value !== '') params.append(name, value)
   if (state === 'trash') params.set('in', 'trash')
   if (collection !== null) params.set('collection', collection)
   if (similarTo !== null) params.set('like', similarTo)

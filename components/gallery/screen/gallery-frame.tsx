@@ -9,7 +9,6 @@ import { galleryFacets } from '@/lib/gallery/facet-records'
 import type { GalleryPage, GalleryQuery } from '@/lib/gallery/schema'
 import { savedViews } from '@/lib/gallery/views'
 import { queuePause } from '@/lib/run/pause'
-import { latestChange } from '@/lib/run/records'
 import { GalleryScreen } from './gallery-screen'
 import { wallStyleCookie, wallStyleOf } from './wall-style-cookie'
 

@@ -12,12 +12,13 @@ import { toParams } from '@/lib/gallery/query'
 import type { GalleryFacets, GalleryPage, GalleryQuery, SavedView } from '@/lib/gallery/schema'
 import { GalleryHeading } from './gallery-heading'
 import { GalleryNothing } from './gallery-nothing'
-import { keepWallStyle } from './wall-style-cookie'
 import { WallSection } from './wall-section'
+import { keepWallStyle } from './wall-style-cookie'
 
 /**
  * Every picture there is, or those of a search, a collection or the trash.
  * @param props.name what the page is called
+ * @param props.collection the one whose pictures these are
  * @param props.openAtFirst the picture whose page this is
  * @param props.children what can be done with the whole, beside the name
  */
@@ -27,6 +28,7 @@ export function GalleryScreen({
   page,
   facets,
   views,
+  collection = null,
   collections,
   wallStyleAtFirst,
   openAtFirst = null,
@@ -37,6 +39,7 @@ export function GalleryScreen({
   page: GalleryPage
   facets: GalleryFacets
   views: readonly SavedView[]
+  collection?: CollectionCard | null
   collections: readonly CollectionCard[]
   wallStyleAtFirst: WallStyle
   openAtFirst?: Picture | null
@@ -65,6 +68,7 @@ export function GalleryScreen({
           page={page}
           wallStyle={wallStyle}
           openAtFirst={openAtFirst}
+          collection={collection}
           collections={collections}
         />
       )}

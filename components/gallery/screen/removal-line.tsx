@@ -1,15 +1,22 @@
 import { X } from 'lucide-react'
+import { imageWords } from '@/components/collection/image-words'
 import { RefusalLine } from '@/components/run/refusal-line'
 import { Button } from '@/components/ui/button'
-import { type GalleryQuery, trashDays } from '@/lib/gallery/schema'
+import { trashDays } from '@/lib/gallery/schema'
+import type { RemovalKind } from './removal-actions'
 import { SelectionBar } from './selection-bar'
 import type { Removal } from './use-removal'
 
+const wentTo: Record<RemovalKind, string> = {
+  trash: `moved to the trash, kept there for ${trashDays} days.`,
+  restore: 'moved back to the gallery.',
+  collection: 'taken out of this collection.',
+}
+
 /** What was just removed, and the way back. */
-export function RemovalLine({ removal, state }: { removal: Removal; state: GalleryQuery['state'] }) {
+export function RemovalLine({ removal }: { removal: Removal }) {
   const { newest, refusal, undo, dismiss } = removal
-  if (newest.length === 0 && !refusal) return null
-  const pictures = newest.length === 1 ? '1 picture is' : `${newest.length.toLocaleString('en-US')} pictures are`
+  if (!newest && !refusal) return null
   return (
     <SelectionBar label="What was done">
       {refusal ? (
@@ -17,7 +24,7 @@ export function RemovalLine({ removal, state }: { removal: Removal; state: Galle
       ) : (
         <>
           <p role="status" className="min-w-0">
-            {state === 'live' ? `${pictures} in the trash, for ${trashDays} days.` : `${pictures} back in the gallery.`}
+            {newest && `${imageWords(newest.ids.length)} ${wentTo[newest.kind]}`}
           </p>
           <Button onClick={() => undo()} className="mr-auto shrink-0">
             Undo

@@ -23,7 +23,7 @@ export function RemoveButton({
       <FilmButton
         {...(isLeaving ? { icon: Undo2, word: 'Undo' } : away)}
         shape="large"
-        onClick={() => (isLeaving ? removal.undo(id) : removal.remove([id]))}
+        onClick={() => (isLeaving ? removal.undo(id) : removal.remove([id], state === 'live' ? 'trash' : 'restore'))}
       />
       <p role="status" className={isLeaving ? 'text-small' : 'sr-only'}>
         {isLeaving && (state === 'live' ? 'In the trash.' : 'Back in the gallery.')}

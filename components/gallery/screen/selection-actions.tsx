@@ -2,6 +2,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { AddToCollection } from '@/components/collection/add-to-collection'
 import { compareAddress } from '@/components/compare/compare-address'
+import type { Arranging } from '@/components/gallery/select/use-arranging'
 import type { WallStore } from '@/components/gallery/wall/wall-store'
 import { RefusalLine } from '@/components/run/refusal-line'
 import { useAction } from '@/components/run/use-action'
@@ -11,6 +12,7 @@ import { starImages } from '@/lib/gallery/actions'
 import { mostCompared } from '@/lib/gallery/limits'
 import type { GalleryQuery } from '@/lib/gallery/schema'
 import { downloadZip } from './download-zip'
+import type { RemovalKind } from './removal-actions'
 import { SelectionBar, SelectionCount } from './selection-bar'
 
 /** What can be done with the pictures that are chosen. */
@@ -18,15 +20,19 @@ export function SelectionActions({
   store,
   query,
   ids,
+  collection,
   collections,
+  arranging,
   onRemove,
   onClear,
 }: {
   store: WallStore
   query: GalleryQuery
   ids: readonly string[]
+  collection: CollectionCard | null
   collections: readonly CollectionCard[]
-  onRemove: () => void
+  arranging: Arranging
+  onRemove: (kind: RemovalKind) => void
   onClear: () => void
 }) {
   const router = useRouter()
@@ -43,6 +49,7 @@ export function SelectionActions({
     <SelectionBar label="Selected pictures">
       <SelectionCount count={ids.length} onClear={onClear} />
       {star.refusal && <RefusalLine failure={star.refusal} />}
+      {arranging.refusal && <RefusalLine failure={arranging.refusal} />}
       {isLive && (
         <>
           <Button
@@ -60,7 +67,14 @@ export function SelectionActions({
           </Button>
         </>
       )}
-      <Button onClick={onRemove}>{isLive ? 'Delete' : 'Restore'}</Button>
+      {arranging.isByHand && (
+        <>
+          <Button onClick={() => arranging.step(ids, 'earlier')}>Move earlier</Button>
+          <Button onClick={() => arranging.step(ids, 'later')}>Move later</Button>
+        </>
+      )}
+      {collection && <Button onClick={() => onRemove('collection')}>Take out</Button>}
+      <Button onClick={() => onRemove(isLive ? 'trash' : 'restore')}>{isLive ? 'Delete' : 'Restore'}</Button>
       {isAdding && (
         <AddToCollection ids={ids} collections={collections} onClose={() => setAdding(false)} onAdded={onClear} />
       )}

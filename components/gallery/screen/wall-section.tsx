@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useRef } from 'react'
+import { useArranging } from '@/components/gallery/select/use-arranging'
 import { useWallChoice } from '@/components/gallery/select/use-wall-choice'
 import { GalleryWall } from '@/components/gallery/wall/gallery-wall'
 import type { WallStyle } from '@/components/gallery/wall/wall-measure'
@@ -24,23 +25,27 @@ const Lightbox = lazy(() => import('@/components/picture/lightbox').then(({ Ligh
 /**
  * The pictures of one query: looked at, chosen, opened, removed. Another query is another section.
  * @param props.openAtFirst the picture whose page this is
+ * @param props.collection the one whose pictures these are
  */
 export function WallSection({
   query,
   page,
   wallStyle,
   openAtFirst,
+  collection,
   collections,
 }: {
   query: GalleryQuery
   page: GalleryPage
   wallStyle: WallStyle
   openAtFirst: Picture | null
+  collection: CollectionCard | null
   collections: readonly CollectionCard[]
 }) {
   const { store, shown, at, onRest } = useWallStore(query, page)
   useNews(store, query)
-  const removal = useRemoval(store, query)
+  const removal = useRemoval(store, collection?.id ?? null)
+  const arranging = useArranging(store, collection && query.sort === 'by-hand' ? collection.id : null)
   const find = useCallback(
     (id: string) => {
       const image = store.shown().images.find(image => image.id === id)
@@ -49,12 +54,12 @@ export function WallSection({
     [store],
   )
   const { opened, show, close } = useOpened(query, openAtFirst, find)
-  const choice = useWallChoice(shown, wallStyle, {
+  const choice = useWallChoice(shown, wallStyle, arranging, {
     open: id => {
       const picture = find(id)
       if (picture) show(picture)
     },
-    remove: removal.remove,
+    remove: ids => removal.remove(ids, query.state === 'live' ? 'trash' : 'restore'),
     undo: removal.undo,
   })
   const lastIndex = useRef(-1)
@@ -86,25 +91,31 @@ export function WallSection({
         store={store}
         shown={shown}
         wallStyle={wallStyle}
-        plan={choice.plan}
+        planRef={choice.plan}
         selected={choice.selection.ids}
         activeId={choice.activeId}
+        dropMark={arranging.mark}
         at={at}
         onRest={onRest}
         {...choice.list}
       />
-      <WallEnd store={store} shown={shown} query={query} />
+      <WallEnd key={shown.images.length} store={store} shown={shown} query={query} />
       {choice.ids.length > 0 ? (
         <SelectionActions
           store={store}
           query={query}
           ids={choice.ids}
+          collection={collection}
           collections={collections}
-          onRemove={choice.remove}
+          arranging={arranging}
+          onRemove={kind => {
+            removal.remove(choice.ids, kind)
+            choice.clear()
+          }}
           onClear={choice.clear}
         />
       ) : (
-        <RemovalLine removal={removal} state={query.state} />
+        <RemovalLine removal={removal} />
       )}
       {(opened || lastIndex.current !== -1) && (
         <Suspense>

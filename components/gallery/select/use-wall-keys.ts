@@ -28,7 +28,8 @@ export function useWallKeys(choice: WallChoice): (event: KeyboardEvent) => void 
     const next = images[nextPicture(from, step, wall)]
     if (!next) return false
     isMoving.current = next.id !== activeId
-    if (event.shiftKey) select(extended(selection.from === null ? toggled(selection, id) : selection, next.id, idsOf(images)))
+    if (event.shiftKey)
+      select(extended(selection.from === null ? toggled(selection, id) : selection, next.id, idsOf(images)))
     activate(next.id)
     return true
   }

@@ -45,13 +45,18 @@ export function useWallPointer(choice: WallChoice) {
       if (id === null || !(event.target instanceof Element)) return
       if (event.target.closest('[data-undo]')) return choice.undo(id)
       const isBox = event.target.matches('input')
+      // With Ctrl a link opens beside this page, as links do. A box must not be kept from changing.
       if (!isBox && (event.ctrlKey || event.metaKey)) return
       if (!isBox) event.preventDefault()
-      if (wasLong.current) return
-      choice.activate(id)
-      if (event.shiftKey) choice.select(extended(choice.selection, id, idsOf(choice.images)))
-      else if (isBox || choice.selection.ids.size > 0) choice.select(toggled(choice.selection, id))
-      else choice.open(id)
+      if (!wasLong.current) meant(event, id, isBox, choice)
     },
   }
+}
+
+function meant({ shiftKey }: MouseEvent, id: string, isBox: boolean, choice: WallChoice) {
+  const { selection, images } = choice
+  choice.activate(id)
+  if (shiftKey) choice.select(extended(selection, id, idsOf(images)))
+  else if (isBox || selection.ids.size > 0) choice.select(toggled(selection, id))
+  else choice.open(id)
 }

@@ -8,7 +8,7 @@ type Followed = { images: readonly GalleryImage[]; leaving: ReadonlySet<string> 
  * @param isLive whether an image that its run no longer shows has left this view
  * @returns null when nothing is different
  */
-export function followed(shown: Followed, runs: readonly RunView[], isLive: boolean): Partial<Followed> | null {
+export function followed(shown: Followed, runs: readonly RunView[], isLive: boolean): Followed | null {
   if (runs.length === 0) return null
   const byId = new Map(runs.map(run => [run.id, new Map(run.images.map(image => [image.id, image]))]))
   const leaving = new Set(shown.leaving)
@@ -26,5 +26,5 @@ export function followed(shown: Followed, runs: readonly RunView[], isLive: bool
   })
   const isLeavingNews = leaving.size !== shown.leaving.size || [...leaving].some(id => !shown.leaving.has(id))
   if (!isStarNews && !isLeavingNews) return null
-  return { ...(isStarNews && { images }), ...(isLeavingNews && { leaving }) }
+  return { images: isStarNews ? images : shown.images, leaving: isLeavingNews ? leaving : shown.leaving }
 }

@@ -11,6 +11,9 @@ import type { WallStyle } from './wall-measure'
 /** A rendition may be shown this much larger than it is before the next one is fetched: half the bytes of a first view. */
 const blowUp = 1.25
 
+/** Where a dragged picture would be put. */
+export type DropMark = { imageId: string; side: 'before' | 'after' }
+
 export type TileState = {
   isSelected: boolean
   /** Something is selected, so that every box is seen. */
@@ -19,6 +22,7 @@ export type TileState = {
   isLeaving: boolean
   /** Null before script: then every picture is a stop. */
   isTabStop: boolean | null
+  drop: DropMark['side'] | null
 }
 
 /** Where a picture stands on the wall, px; nothing of it is known before script. */
@@ -40,6 +44,7 @@ export const WallTile = memo(function WallTile({
   isSelecting,
   isLeaving,
   isTabStop,
+  drop,
 }: {
   image: GalleryImage
   wallStyle: WallStyle
@@ -64,14 +69,14 @@ export const WallTile = memo(function WallTile({
     <li
       data-image={image.id}
       style={width === undefined ? flowStyle(image, wallStyle) : { left, top, width, height }}
-      className={`group grid place-items-center ${width === undefined ? 'relative' : 'absolute'}`}
+      className={`group grid place-items-center ${width === undefined ? 'relative' : 'absolute'} ${drop ? dropMarks[drop] : ''}`}
     >
       <a
         id={frameId(image.id)}
         href={pictureAddress(image.id)}
         tabIndex={isTabStop === false ? -1 : undefined}
         style={{ ...(wallStyle === 'grid' && { aspectRatio: image.width / image.height }), ...placeholderStyle(image) }}
-        className={`relative block scroll-mt-20 scroll-mb-24 rounded-frame bg-film-frame bg-cover [-webkit-touch-callout:none] ${shapes[shapeOf(image, wallStyle)]} ${isSelected ? 'outline-3 outline-offset-1 outline-ink' : ''}`}
+        className={`relative block scroll-mt-20 scroll-mb-24 rounded-frame bg-film-frame bg-cover [-webkit-touch-callout:none] ${shapes[shapeOf(image, wallStyle)]} ${isSelected ? 'scale-95 outline-3 outline-offset-1 outline-ink' : ''}`}
       >
         {isLate ? <noscript>{picture}</noscript> : picture}
         {image.isStarred && !isLeaving && <GreaseRing />}
@@ -100,6 +105,9 @@ export const WallTile = memo(function WallTile({
 
 const hiddenBox =
   'opacity-0 group-hover:opacity-100 group-has-focus-visible:opacity-100 pointer-coarse:not-checked:pointer-events-none'
+
+const dropMark = 'before:absolute before:inset-y-0 before:w-1 before:rounded-full before:bg-mark'
+const dropMarks = { before: `${dropMark} before:-left-1.5`, after: `${dropMark} before:-right-1.5` }
 
 const shapes = { full: 'size-full', wide: 'w-full', tall: 'h-full' }
 
