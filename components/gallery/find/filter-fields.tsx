@@ -11,7 +11,7 @@ import { sortWords } from './filter-words'
 export function FilterFields({ query, facets }: { query: GalleryQuery; facets: GalleryFacets }) {
   const chosen = (name: string) => query.fields.find(field => field.name === name)?.value ?? ''
   return (
-    <div className="grid gap-4 min-[35rem]:grid-cols-2 wide:grid-cols-4">
+    <div className="grid gap-4 min-[560px]:grid-cols-2 wide:grid-cols-4">
       <Choice
         label="Template"
         name="template"

@@ -16,7 +16,7 @@ export function FilterPanel({ on, children }: { on: number; children: ReactNode 
     <details ref={panel} onKeyDown={fold} className="group shrink-0">
       <summary className="flex min-h-11 list-none items-center gap-2 rounded-control border border-control bg-sheet px-3.5 font-medium group-open:border-ink [&::-webkit-details-marker]:hidden">
         <SlidersHorizontal aria-hidden size={16} />
-        <span className="max-[35rem]:sr-only">Filters</span>
+        <span className="max-[560px]:sr-only">Filters</span>
         {on > 0 && (
           <span className="font-mono text-small">
             {on}
