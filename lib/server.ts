@@ -1,5 +1,5 @@
 import 'server-only'
-import { mainWorkspace } from '@/lib/access/principal'
+import { mainWorkspace } from '@/lib/access/workspace'
 import { forgetRefusedKey } from '@/lib/connection/records'
 import { env, processEnv } from '@/lib/env'
 import { reconcileOriginals } from '@/lib/image/reconcile'

@@ -38,6 +38,9 @@ export function wantedOf(text: string, templates: { id: string; terms: string[] 
 export const placeInSearch = (db: Db): RawBuilder<number> =>
   isPostgres(db) ? sql.ref('image_search.place') : sql.ref('image_search.rowid')
 
+/** A place in a comparison. The driver hands numbers over as fractions, and FTS5 takes no notice of those. */
+export const whole = (place: number): RawBuilder<number> => sql`cast(${place} as bigint)`
+
 /** The condition on `image_search`. Terms hold letters, digits and pictures only, so quoting them is enough. */
 export function matches(db: Db, wanted: Wanted): RawBuilder<boolean> {
   if (isPostgres(db)) {
@@ -61,12 +64,13 @@ export async function writeTerms(db: Kysely<Tables>, rows: { place: number; term
   const values = isPostgres(db)
     ? // An array becomes a vector as it is; a text would be read as syntax.
       rows.map(({ place, terms }) => sql`(${place}::bigint, array_to_tsvector(${terms}::text[]))`)
-    : rows.map(({ place, terms }) => sql`(${place}, ${terms.join(' ')})`)
+    : rows.map(({ place, terms }) => sql`(${whole(place)}, ${terms.join(' ')})`)
   const columns = isPostgres(db) ? sql`place, terms` : sql`rowid, terms`
   await sql`insert into image_search (${columns}) values ${sql.join(values)}`.execute(db)
 }
 
 export async function eraseTerms(db: Kysely<Tables>, places: number[]): Promise<void> {
   const column = isPostgres(db) ? sql`place` : sql`rowid`
-  if (places.length > 0) await sql`delete from image_search where ${column} in (${sql.join(places)})`.execute(db)
+  if (places.length > 0)
+    await sql`delete from image_search where ${column} in (${sql.join(places.map(whole))})`.execute(db)
 }
