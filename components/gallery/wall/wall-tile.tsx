@@ -1,4 +1,4 @@
-import { memo, type SyntheticEvent } from 'react'
+import { memo, type SyntheticEvent, useMemo } from 'react'
 import { frameId } from '@/components/picture/frame-id'
 import { pictureAddress, rendition, renditionSet } from '@/components/picture/picture-source'
 import { GreaseRing } from '@/components/ui/grease-ring'
@@ -51,6 +51,8 @@ export const WallTile = memo(function WallTile({
   isLate: boolean
 } & Place &
   TileState) {
+  const isPlaced = width !== undefined
+  const placeholder = useMemo(() => placeholderStyle(image.placeholder, isPlaced), [image.placeholder, isPlaced])
   const picture = (
     <img
       ref={stopLoading}
@@ -75,7 +77,7 @@ export const WallTile = memo(function WallTile({
         id={frameId(image.id)}
         href={pictureAddress(image.id)}
         tabIndex={isTabStop === false ? -1 : undefined}
-        style={{ ...(wallStyle === 'grid' && { aspectRatio: image.width / image.height }), ...placeholderStyle(image) }}
+        style={{ ...(wallStyle === 'grid' && { aspectRatio: image.width / image.height }), ...placeholder }}
         className={`relative block scroll-mt-20 scroll-mb-24 rounded-frame bg-film-frame bg-cover [-webkit-touch-callout:none] ${shapes[shapeOf(image, wallStyle)]} ${isSelected ? 'scale-95 outline-3 outline-offset-1 outline-ink' : ''}`}
       >
         {isLate ? <noscript>{picture}</noscript> : picture}
