@@ -20,6 +20,8 @@ export type Stretch = {
 
 /** Fewer images than these are sorted when they are asked for; more are read in their order and looked at one by one. */
 const few = 5_000
+/** Words that fewer images hold are rare. */
+const fewWords = 1_000
 
 /**
  * Images of a query in an order, by their keys alone. What is read first decides the time it takes, and SQLite does not
@@ -47,30 +49,41 @@ export async function countImages(narrowed: Narrowed, limit: number): Promise<nu
   return Number(rows[0]?.images ?? 0)
 }
 
+/** Which images at these places a query has. */
+export async function imagesAmong(narrowed: Narrowed, places: number[]): Promise<{ id: string; place: number }[]> {
+  if (places.length === 0) return []
+  const conditions = [
+    ...conditionsOf(narrowed, sql`image.place`),
+    sql`image.place in (${sql.join(places)})`,
+    ...under(narrowed, 0),
+    ...withWords(narrowed),
+  ]
+  const { rows } = await sql<{ id: string; place: number }>`
+    select image.id, image.place from image where ${sql.join(conditions, sql` and `)}`.execute(database())
+  return rows
+}
+
 /** `from` and its conditions; `place` and `pixels` as it can be ordered by them. */
 type Source = Record<'from' | 'place' | 'pixels', RawBuilder<unknown>> & { conditions: RawBuilder<unknown>[] }
 
 async function sourceOf(narrowed: Narrowed, sort: GallerySort): Promise<Source> {
   const source = sources[await whatIsReadFirst(narrowed, sort)](narrowed, sort)
-  const { start, end } = narrowed
-  return {
-    ...source,
-    conditions: [
-      // The scope first: whatever else is asked, only images of this workspace are seen.
-      sql`image.workspace_id = ${narrowed.workspaceId}`,
-      // As literals: a partial index is only used for a condition that stands in the statement itself.
-      narrowed.state === 'live'
-        ? sql`image.deleted_at is null`
-        : sql`image.deleted_at is not null and image.purged_at is null`,
-      ...(narrowed.starred === null ? [] : [sql`image.is_starred = 1`]),
-      ...(start === null ? [] : [sql`${source.place} >= ${whole(start)}`]),
-      ...(end === null ? [] : [sql`${source.place} < ${whole(end)}`]),
-      ...source.conditions,
-    ],
-  }
+  return { ...source, conditions: [...conditionsOf(narrowed, source.place), ...source.conditions] }
 }
 
-type First = 'images' | 'starred' | 'trash' | 'posting' | 'search' | 'collection'
+const conditionsOf = (narrowed: Narrowed, place: RawBuilder<unknown>): RawBuilder<unknown>[] => [
+  // The scope first: whatever else is asked, only images of this workspace are seen.
+  sql`image.workspace_id = ${narrowed.workspaceId}`,
+  // As literals: a partial index is only used for a condition that stands in the statement itself.
+  narrowed.state === 'live'
+    ? sql`image.deleted_at is null`
+    : sql`image.deleted_at is not null and image.purged_at is null`,
+  ...(narrowed.starred === null ? [] : [sql`image.is_starred = 1`]),
+  ...(narrowed.start === null ? [] : [sql`${place} >= ${whole(narrowed.start)}`]),
+  ...(narrowed.end === null ? [] : [sql`${place} < ${whole(narrowed.end)}`]),
+]
+
+type First = 'images' | 'starred' | 'trash' | 'posting' | 'search' | 'rare words' | 'collection'
 
 async function whatIsReadFirst(narrowed: Narrowed, sort: GallerySort): Promise<First> {
   const { postings, wanted, collectionId, state } = narrowed
@@ -82,16 +95,16 @@ async function whatIsReadFirst(narrowed: Narrowed, sort: GallerySort): Promise<F
   const first = rarest <= starred ? 'posting' : 'starred'
   const least = Math.min(rarest, starred)
   if (least <= few) return first
-  if (wanted !== null) return isByPlace(sort) || (await isRare(narrowed)) ? 'search' : 'images'
+  if (wanted !== null) return (await isRare(narrowed)) ? 'rare words' : isByPlace(sort) ? 'search' : 'images'
   return isByPlace(sort) && least < Number.POSITIVE_INFINITY ? first : 'images'
 }
 
 async function isRare({ wanted }: Narrowed): Promise<boolean> {
   const { rows } = await sql<{ found: number }>`
     select count(*) as found from (
-      select 1 from image_search where ${matches(database(), wanted ?? [])} limit ${few + 1}
+      select 1 from image_search where ${matches(database(), wanted ?? [])} limit ${fewWords + 1}
     ) as counted`.execute(database())
-  return Number(rows[0]?.found ?? 0) <= few
+  return Number(rows[0]?.found ?? 0) <= fewWords
 }
 
 /** SQLite is told the index; Postgres knows how much there is of everything. */
@@ -115,15 +128,9 @@ const sources: Record<First, (narrowed: Narrowed, sort: GallerySort) => Source> 
     place: sql`posting.place`,
     pixels: sql`+image.pixels`,
   }),
-  search: narrowed => {
-    const place = placeInSearch(database())
-    return {
-      from: sql`image_search cross join image`,
-      conditions: [matches(database(), narrowed.wanted ?? []), sql`image.place = ${place}`, ...under(narrowed, 0)],
-      place,
-      pixels: sql`+image.pixels`,
-    }
-  },
+  search: narrowed => bySearch(narrowed, placeInSearch(database())),
+  // Postgres would rather read all images in their order than all that hold a word that it knows nothing of.
+  'rare words': narrowed => bySearch(narrowed, sql`${placeInSearch(database())} + 0`),
   collection: narrowed => ({
     from: sql`collection_image as kept cross join image`,
     conditions: [
@@ -136,6 +143,17 @@ const sources: Record<First, (narrowed: Narrowed, sort: GallerySort) => Source> 
     pixels: sql`+image.pixels`,
   }),
 }
+
+const bySearch = (narrowed: Narrowed, place: RawBuilder<unknown>): Source => ({
+  from: sql`image_search cross join image`,
+  conditions: [
+    matches(database(), narrowed.wanted ?? []),
+    sql`image.place = ${placeInSearch(database())}`,
+    ...under(narrowed, 0),
+  ],
+  place,
+  pixels: sql`+image.pixels`,
+})
 
 const onlyImages = (narrowed: Narrowed, index: Parameters<typeof imagesBy>[0]): Source => ({
   from: imagesBy(index),

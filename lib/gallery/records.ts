@@ -3,8 +3,9 @@ import type { Principal } from '@/lib/access/principal'
 import { cursorOf, type Key, keyOf } from './cursor'
 import { type Found, findImages, type Stretch } from './find-images'
 import { galleryImages } from './images'
+import { alikeImages, pageAmong } from './like-page'
 import { type Narrowed, narrowed } from './narrow'
-import type { GalleryPage, GalleryPlace, GalleryQuery } from './schema'
+import type { GalleryPage, GalleryPlace, GalleryQuery, GallerySort } from './schema'
 import { totalOf } from './total'
 
 /** Images on one page, and as many as one may ask for. */
@@ -29,13 +30,25 @@ export async function galleryPage(
   if (!asked) return nothing
   const length = Math.min(Math.max(1, limit), longestPage)
   const { sort } = query
-  if (sort === 'likeness') return nothing
-  const found = await pageOf(asked, sort, place, length)
+  if (sort === 'likeness') {
+    const all = await alikeImages(who, query.similarTo ?? '', asked)
+    return written(who, sort, pageAmong(all, place, length), all.length)
+  }
+  const total = isCounted ? await totalOf(asked) : null
+  return written(who, sort, await pageOf(asked, sort, place, length), total)
+}
+
+async function written(
+  who: Principal,
+  sort: GallerySort,
+  found: FoundPage,
+  total: number | null,
+): Promise<GalleryPage> {
   return {
     images: await galleryImages(who, sort, found.images),
     before: found.before && cursorOf(sort, found.before),
     after: found.after && cursorOf(sort, found.after),
-    total: isCounted ? await totalOf(asked) : null,
+    total,
   }
 }
 

@@ -23,9 +23,8 @@ async function makeRendition(order) {
 }
 
 /**
- * What a picture looks like from far away: its colours as a thumbhash, and its light as a difference hash (64 bits:
- * whether it grows brighter from each of 8 × 8 places to the next one). https://evanw.github.io/thumbhash and
- * https://www.hackerfactor.com/blog/index.php?/archives/529-Kind-of-Like-That.html
+ * What a picture looks like from far away: a thumbhash (https://evanw.github.io/thumbhash), and the colours of 4 × 4
+ * fields, by which pictures are compared.
  * @param {Extract<import('./decoder').Order, { kind: 'impression' }>} order
  */
 async function takeImpression(order) {
@@ -35,27 +34,17 @@ async function takeImpression(order) {
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })
-  const light = await upright(order)
+  const colours = await upright(order)
     .flatten({ background: '#fff' })
-    .greyscale()
-    .resize(9, 8, { fit: 'fill' })
+    .toColourspace('srgb')
+    .resize(4, 4, { fit: 'fill' })
+    .removeAlpha()
     .raw()
     .toBuffer()
   return {
     placeholder: Buffer.from(rgbaToThumbHash(info.width, info.height, data)).toString('base64'),
-    likeness: differences(light),
+    likeness: colours.toString('base64'),
   }
-}
-
-/** @param {Uint8Array} light 8 rows of 9 */
-function differences(light) {
-  let bits = 0n
-  for (let y = 0; y < 8; y++)
-    for (let x = 0; x < 8; x++) {
-      const at = y * 9 + x
-      bits = (bits << 1n) | ((light[at] ?? 0) < (light[at + 1] ?? 0) ? 1n : 0n)
-    }
-  return bits.toString(16).padStart(16, '0')
 }
 
 /** @param {Extract<import('./decoder').Order, { kind: 'crop' }>} order */

@@ -16,7 +16,7 @@ export type Order = { from: string; pixelLimit: number } & (
   | { kind: 'crop'; to: string; area: Area; width: number; height: number; type: ImageType }
 )
 
-/** A picture from far away: a thumbhash in base64, and 64 bits of a perceptual hash in hexadecimal. */
+/** A picture from far away, each in base64: a thumbhash, and red, green and blue of 4 × 4 fields, row by row. */
 export type Impression = { placeholder: string; likeness: string }
 type Reply = { error: string | null; value: Impression | null }
 

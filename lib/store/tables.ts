@@ -183,7 +183,7 @@ export type ImageTable = {
   note: string | null
   /** Thumbhash, base64. */
   placeholder: string | null
-  /** Perceptual hash: 16 hexadecimal digits. */
+  /** Colours of 4 × 4 fields, base64: what pictures are compared by. */
   likeness: string | null
   /** Grows with every image that was looked at for both; null until then. */
   seen: number | null

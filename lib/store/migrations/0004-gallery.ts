@@ -118,7 +118,7 @@ async function createSearch(db: Kysely<unknown>): Promise<void> {
     return
   }
   await sql`create table image_search (place bigint primary key, terms tsvector not null)`.execute(db)
-  await sql`create index image_search_terms on image_search using gin (terms)`.execute(db)
+  await sql`create index image_search_terms on image_search using gin (terms) with (fastupdate = off)`.execute(db)
 }
 
 async function createCollections(db: Kysely<unknown>): Promise<void> {
