@@ -18,7 +18,7 @@ export function LightboxCaption({
   isDetailed,
   onDetails,
   onShow,
-  onClose,
+  onLeave,
   actions,
 }: {
   picture: Picture
@@ -26,7 +26,7 @@ export function LightboxCaption({
   isDetailed: boolean
   onDetails: () => void
   onShow: (picture: Picture) => void
-  onClose: () => void
+  onLeave: () => void
   actions?: ReactNode
 }) {
   const [refusal, setRefusal] = useState<Failure | null>(null)
@@ -49,7 +49,7 @@ export function LightboxCaption({
         </p>
       )}
       <div className="flex flex-wrap items-center gap-2">
-        <PictureActions picture={picture} star={star} isLarge onRefusal={setRefusal} onLeave={onClose} />
+        <PictureActions picture={picture} star={star} isLarge onRefusal={setRefusal} onLeave={onLeave} />
         {actions}
         <FilmButton icon={PanelRight} word="Details" shape="large" isOn={isDetailed} onClick={onDetails} />
         <Filmstrip picture={picture} film={details?.film ?? []} onShow={onShow} />

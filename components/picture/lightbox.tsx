@@ -19,17 +19,20 @@ let isDetailedAtLast = false
 
 /**
  * A picture on dark ground, with its neighbours one key, button or swipe away. Open while `opened` is not null.
+ * @param props.onLeave called instead of `onClose` before another page is shown
  * @param props.actions more that can be done with a picture where it was opened
  */
 export function Lightbox({
   opened,
   onShow,
   onClose,
+  onLeave = onClose,
   actions,
 }: {
   opened: Opened | null
   onShow: (picture: Picture) => void
   onClose: () => void
+  onLeave?: () => void
   actions?: (picture: Picture) => ReactNode
 }) {
   const zoom = useRef<Zoom>(null)
@@ -95,7 +98,7 @@ export function Lightbox({
             isDetailed={isDetailed}
             onDetails={toggleDetails}
             onShow={onShow}
-            onClose={onClose}
+            onLeave={onLeave}
             actions={actions?.(picture)}
           />
           {isDetailed && <PictureDetails key={picture.id} picture={picture} details={details} onShow={onShow} />}

@@ -34,15 +34,15 @@ test('a picture of the gallery is looked at: large, zoomed, with its neighbours,
 
   await large(page).getByRole('button', { name: 'Details' }).click()
   const details = large(page).getByRole('complementary', { name: 'Details' })
-  await expect(details.getByRole('mark').first()).toHaveText('a copper kettle')
+  await expect(details.getByText('a copper kettle', { exact: true })).toBeVisible()
   await expect(details).toContainText('Sample, free')
-  await details.getByLabel('Note').fill('for the autumn campaign')
+  await details.getByRole('textbox', { name: 'Note' }).fill('for the autumn campaign')
   await details.getByRole('button', { name: 'Save note' }).click()
   await expect(page.getByText('Note saved.')).toBeVisible()
 
   await page.reload()
   await large(page).getByRole('button', { name: 'Details' }).click()
-  await expect(large(page).getByLabel('Note')).toHaveValue('for the autumn campaign')
+  await expect(large(page).getByRole('textbox', { name: 'Note' })).toHaveValue('for the autumn campaign')
   await page.keyboard.press('Escape')
   await expect(large(page)).toBeHidden()
   await expect(page).toHaveURL(/\/gallery$/)

@@ -20,6 +20,8 @@ export function useOpened(query: GalleryQuery, atFirst: Picture | null, find: (i
 
   // The history is the browser's.
   useEffect(() => {
+    const here = idIn(window.location.pathname)
+    if (here !== null) setOpened(opened => opened ?? find(here))
     const follow = () => {
       clearTimeout(timer.current)
       const id = idIn(window.location.pathname)
@@ -55,5 +57,11 @@ export function useOpened(query: GalleryQuery, atFirst: Picture | null, find: (i
     isStepForward.current = false
   }, [query])
 
-  return { opened, show, close }
+  /** Before another page is shown: Back leads to the picture again. */
+  const leave = useCallback(() => {
+    clearTimeout(timer.current)
+    setOpened(null)
+  }, [])
+
+  return { opened, show, close, leave }
 }

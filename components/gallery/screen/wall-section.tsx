@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useRef } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { useArranging } from '@/components/gallery/select/use-arranging'
 import { useWallChoice } from '@/components/gallery/select/use-wall-choice'
 import { GalleryWall } from '@/components/gallery/wall/gallery-wall'
@@ -53,25 +53,25 @@ export function WallSection({
     },
     [store],
   )
-  const { opened, show, close } = useOpened(query, openAtFirst, find)
+  const { opened, show, close, leave } = useOpened(query, openAtFirst, find)
   const choice = useWallChoice(shown, wallStyle, arranging, {
     open: id => {
       const picture = find(id)
-      if (picture) show(picture)
+      if (picture) look(picture)
     },
     remove: ids => removal.remove(ids, query.state === 'live' ? 'trash' : 'restore'),
     undo: removal.undo,
   })
-  const lastIndex = useRef(-1)
-  const showNext = (picture: Picture) => {
+  const [lastIndex, setLastIndex] = useState(-1)
+  const look = (picture: Picture) => {
     const index = shown.images.findIndex(image => image.id === picture.id)
-    if (index !== -1) lastIndex.current = index
+    if (index !== -1) setLastIndex(index)
     if (index > shown.images.length - aheadPictures) store.loadMore('after')
     if (index !== -1 && index < aheadPictures) store.loadMore('before')
     choice.activate(picture.id)
     show(picture)
   }
-  const leave = () => {
+  const closeAndReturn = () => {
     close()
     // The browser gives the focus back to the picture that was pressed; the eye is at the one seen last.
     requestAnimationFrame(() => choice.activeId && document.getElementById(frameId(choice.activeId))?.focus())
@@ -117,12 +117,13 @@ export function WallSection({
       ) : (
         <RemovalLine removal={removal} />
       )}
-      {(opened || lastIndex.current !== -1) && (
+      {(opened || lastIndex !== -1) && (
         <Suspense>
           <Lightbox
-            opened={openedIn(shown.images, opened, lastIndex.current)}
-            onShow={showNext}
-            onClose={leave}
+            opened={openedIn(shown.images, opened, lastIndex)}
+            onShow={look}
+            onClose={closeAndReturn}
+            onLeave={leave}
             actions={picture => <RemoveButton id={picture.id} shown={shown} removal={removal} state={query.state} />}
           />
         </Suspense>
