@@ -5,7 +5,10 @@ export type Facet = { name: string; value: string }
 export const totalNames = ['live', 'starred', 'trash'] as const
 export type TotalName = (typeof totalNames)[number]
 
-export const valueFacet = (field: string, value: string): Facet => ({ name: `values.${field}`, value })
+/** Names of fields begin with it: a field may be called as one of our words. */
+export const valuePrefix = 'values.'
+
+export const valueFacet = (field: string, value: string): Facet => ({ name: `${valuePrefix}${field}`, value })
 export const templateFacet = (id: string): Facet => ({ name: 'template', value: id })
 export const sizeFacet = (size: string): Facet => ({ name: 'size', value: size })
 export const sampleFacet = (isSample: boolean): Facet => ({ name: 'sample', value: isSample ? 'yes' : 'no' })

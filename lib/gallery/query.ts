@@ -1,4 +1,4 @@
-import { type FieldFilter, type GalleryQuery, type GallerySort, gallerySorts } from './schema'
+import { type FieldFilter, type GalleryPlace, type GalleryQuery, type GallerySort, gallerySorts } from './schema'
 
 /** Characters of what is searched for; as much as a person types. */
 export const textLimit = 200
@@ -104,3 +104,11 @@ export function toParams(query: GalleryQuery): URLSearchParams {
 /** Whether a query leaves anything out; the state and the order do not. */
 export const isFiltered = (query: GalleryQuery): boolean =>
   toParams({ ...query, state: 'live', sort: usualSort(query) }).size > 0
+
+const directions = ['after', 'before', 'from'] as const
+
+/** Where a page stands, in an address: `cursor` and `direction`, `after` where that is missing. */
+export const galleryPlaceOf = (params: URLSearchParams): GalleryPlace => ({
+  cursor: params.get('cursor'),
+  direction: directions.find(direction => direction === params.get('direction')) ?? 'after',
+})

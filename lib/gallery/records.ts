@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Principal } from '@/lib/access/principal'
 import { cursorOf, type Key, keyOf } from './cursor'
+import { imageDetails } from './details'
 import { type Found, findImages, type Stretch } from './find-images'
 import { galleryImages } from './images'
 import { alikeImages, pageAmong } from './like-page'
 import { type Narrowed, narrowed } from './narrow'
-import type { GalleryPage, GalleryPlace, GalleryQuery, GallerySort } from './schema'
+import { offeredFacets } from './offered'
+import type { GalleryFacets, GalleryImageDetails, GalleryPage, GalleryPlace, GalleryQuery, GallerySort } from './schema'
 import { totalOf } from './total'
 
 /** Images on one page, and as many as one may ask for. */
@@ -28,7 +30,7 @@ export async function galleryPage(
 ): Promise<GalleryPage> {
   const asked = await narrowed(who, query)
   if (!asked) return nothing
-  const length = Math.min(Math.max(1, limit), longestPage)
+  const length = Math.min(Math.max(1, Math.floor(limit)), longestPage)
   const { sort } = query
   if (sort === 'likeness') {
     const all = await alikeImages(who, query.similarTo ?? '', asked)
@@ -80,3 +82,9 @@ async function edge(asked: Narrowed, sort: Sort, key: Key | null, isBackwards: b
   const beyond = await findImages(asked, { sort, from: key, isInclusive: false, isBackwards, limit: 1 })
   return beyond.length > 0 ? key : null
 }
+
+/** Everything about one image, also while it is in the trash; null when the workspace has none with that id. */
+export const galleryImage = (who: Principal, id: string): Promise<GalleryImageDetails | null> => imageDetails(who, id)
+
+/** What the filters offer, the most used first. */
+export const galleryFacets = (who: Principal): Promise<GalleryFacets> => offeredFacets(who)

@@ -85,6 +85,8 @@ export type GalleryFacets = {
   starred: number
   trashed: number
   samples: number
+  /** False while images from before there was a gallery are still being made findable: counts still grow then. */
+  isComplete: boolean
   templates: { slug: string; name: string; images: number }[]
   sizes: { size: string; images: number }[]
   fields: { name: string; label: string; values: { value: string; label: string; images: number }[] }[]
