@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { queryOf } from '@/app/query'
-import { placeIn } from '@/components/gallery/addresses'
 import { GalleryFrame } from '@/components/gallery/screen/gallery-frame'
 import { principal } from '@/lib/access/principal'
-import { galleryQueryOf } from '@/lib/gallery/query'
+import { galleryPlaceOf, galleryQueryOf } from '@/lib/gallery/query'
 import { galleryPage } from '@/lib/gallery/records'
 import { latestChange } from '@/lib/run/records'
 
@@ -17,6 +16,6 @@ export default async function GalleryRoute({ searchParams }: PageProps<'/gallery
   const params = queryOf(await searchParams)
   const query = galleryQueryOf(params)
   const cursor = await latestChange(who)
-  const page = await galleryPage(who, query, placeIn(params))
+  const page = await galleryPage(who, query, galleryPlaceOf(params))
   return <GalleryFrame name={query.state === 'trash' ? 'Trash' : 'Gallery'} cursor={cursor} query={query} page={page} />
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { rendition } from '@/components/picture/picture-source'
 import type { CollectionCard } from '@/lib/collection/schema'
+import { collectionAddress } from './collection-address'
 import { imageWords } from './image-words'
 
 /** All collections with a cover of their first pictures. */
@@ -9,7 +10,7 @@ export function CollectionCards({ collections }: { collections: readonly Collect
     <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-7">
       {collections.map(({ id, slug, name, images, cover }) => (
         <li key={id}>
-          <Link href={`/collections/${slug}`} prefetch={false} className="group grid grid-cols-[minmax(0,1fr)] gap-2">
+          <Link href={collectionAddress(slug)} prefetch={false} className="group grid grid-cols-[minmax(0,1fr)] gap-2">
             <Cover cover={cover} />
             <span className="truncate font-medium underline-offset-4 group-hover:underline" dir="auto">
               {name}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { collectionAddress } from './collection-address'
 import { NewCollection } from './new-collection'
 
 /** Makes a collection and opens it. */
@@ -11,7 +12,7 @@ export function CollectionStart() {
       <NewCollection
         label="New collection"
         imageIds={[]}
-        onCreated={(_, slug) => router.push(`/collections/${slug}`)}
+        onCreated={(_, slug) => router.push(collectionAddress(slug))}
       />
     </div>
   )

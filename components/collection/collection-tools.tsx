@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import { TextInput } from '@/components/ui/text-input'
 import { deleteCollection, renameCollection, restoreCollection } from '@/lib/collection/actions'
 import { collectionNameLimit } from '@/lib/collection/limits'
+import { collectionAddress } from './collection-address'
 
 /** Beside a collection's name: another name, or its end, which can be taken back. Its pictures stay either way. */
 export function CollectionTools({ id, name }: { id: string; name: string }) {
@@ -51,7 +52,7 @@ function Rename({ id, name, onDone }: { id: string; name: string; onDone: () => 
   const renaming = useAction(
     () => renameCollection({ id, name: text }),
     ({ slug }) => {
-      router.replace(`/collections/${slug}`)
+      router.replace(collectionAddress(slug))
       router.refresh()
       onDone()
     },

@@ -1,32 +1,16 @@
+import { collectionAddress } from '@/components/collection/collection-address'
 import { toParams } from '@/lib/gallery/query'
 import type { GalleryPlace, GalleryQuery } from '@/lib/gallery/schema'
-
-/** Words of an address that say where a page of the gallery begins. */
-const directions = { at: 'from', after: 'after', before: 'before' } as const
-
-const params = { from: 'at', after: 'after', before: 'before' } as const satisfies Record<
-  GalleryPlace['direction'],
-  keyof typeof directions
->
 
 /** The page of a query, at a place of its order; a collection has a page of its own. */
 export function galleryAddress(query: GalleryQuery, place: GalleryPlace | null = null): string {
   const { collection } = query
-  return addressOf(collection === null ? '/gallery' : `/collections/${collection}`, paramsOf(query), place)
+  return addressOf(collection === null ? '/gallery' : collectionAddress(collection), paramsOf(query), place)
 }
 
 /** The page that opens a picture of a query. */
 export const openAddress = (imageId: string, query: GalleryQuery): string =>
   addressOf(`/images/${imageId}`, toParams(query), null)
-
-/** The place in an address; the beginning where it names none. */
-export function placeIn(asked: URLSearchParams): GalleryPlace {
-  for (const [name, direction] of Object.entries(directions)) {
-    const cursor = asked.get(name)
-    if (cursor) return { cursor, direction }
-  }
-  return { cursor: null, direction: 'after' }
-}
 
 /** A collection's page knows its collection. */
 function paramsOf(query: GalleryQuery): URLSearchParams {
@@ -36,6 +20,9 @@ function paramsOf(query: GalleryQuery): URLSearchParams {
 }
 
 function addressOf(path: string, query: URLSearchParams, place: GalleryPlace | null): string {
-  if (place?.cursor) query.set(params[place.direction], place.cursor)
+  if (place?.cursor) {
+    query.set('cursor', place.cursor)
+    if (place.direction !== 'after') query.set('direction', place.direction)
+  }
   return query.size > 0 ? `${path}?${query}` : path
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
@@ -10,6 +11,9 @@ import { sortWords } from './filter-words'
 /** The filters as fields. Each is drawn anew when the address changes it, because it keeps its own value otherwise. */
 export function FilterFields({ query, facets }: { query: GalleryQuery; facets: GalleryFacets }) {
   const chosen = (name: string) => query.fields.find(field => field.name === name)?.value ?? ''
+  const first = facets.fields.filter(({ name }) => name === mostAsked)
+  const others = facets.fields.filter(({ name }) => name !== mostAsked)
+  const unlisted = query.fields.filter(({ name }) => !facets.fields.some(field => field.name === name))
   return (
     <div className="grid gap-4 min-[560px]:grid-cols-2 wide:grid-cols-4">
       <Choice
@@ -18,8 +22,8 @@ export function FilterFields({ query, facets }: { query: GalleryQuery; facets: G
         value={query.template ?? ''}
         options={facets.templates.map(({ slug, name, images }) => ({ value: slug, label: name, images }))}
       />
-      {facets.fields.map(({ name, label, values }) => (
-        <Choice key={name} label={label} name={`f.${name}`} value={chosen(name)} options={values} />
+      {first.map(field => (
+        <Values key={field.name} field={field} value={chosen(field.name)} />
       ))}
       <Choice
         label="Size"
@@ -65,9 +69,41 @@ export function FilterFields({ query, facets }: { query: GalleryQuery; facets: G
         />
         Starred only
       </label>
+      {unlisted.map(({ name, value }) => (
+        <input key={`${name} ${value}`} type="hidden" name={`f.${name}`} value={value} />
+      ))}
+      {others.length > 0 && (
+        <Disclosure
+          summary="Other fields"
+          open={others.some(({ name }) => chosen(name) !== '') || undefined}
+          className="col-span-full"
+        >
+          <div className="grid gap-4 min-[560px]:grid-cols-2 wide:grid-cols-4">
+            {others.map(field => (
+              <Values key={field.name} field={field} value={chosen(field.name)} />
+            ))}
+          </div>
+        </Disclosure>
+      )}
+      {!facets.isComplete && (
+        <p className="col-span-full text-small text-soft">
+          Older pictures are still being made findable. Until then some are missing here, and the numbers grow.
+        </p>
+      )}
     </div>
   )
 }
+
+/** Nearly every template has it, and people look for pictures by it. */
+const mostAsked = 'style'
+
+const Values = ({
+  field: { name, label, values },
+  value,
+}: {
+  field: GalleryFacets['fields'][number]
+  value: string
+}) => <Choice label={label} name={`f.${name}`} value={value} options={values} />
 
 function Choice({
   label,

@@ -7,7 +7,9 @@ export const fetchPageOf =
   (query: GalleryQuery): FetchPage =>
   async ({ cursor, direction }) => {
     const asked = toParams(query)
-    if (cursor !== null) {
+    if (cursor === null) {
+      asked.set('counted', '')
+    } else {
       asked.set('cursor', cursor)
       asked.set('direction', direction)
     }

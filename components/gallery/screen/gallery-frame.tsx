@@ -5,7 +5,8 @@ import { LiveRuns } from '@/components/run/live-runs'
 import { SiteHeader } from '@/components/site/site-header'
 import { principal } from '@/lib/access/principal'
 import { collectionCards } from '@/lib/collection/records'
-import { galleryFacets } from '@/lib/gallery/facet-records'
+import type { CollectionCard } from '@/lib/collection/schema'
+import { galleryFacets } from '@/lib/gallery/records'
 import type { GalleryPage, GalleryQuery } from '@/lib/gallery/schema'
 import { savedViews } from '@/lib/gallery/views'
 import { queuePause } from '@/lib/run/pause'
@@ -22,6 +23,7 @@ export async function GalleryFrame({
   cursor,
   query,
   page,
+  collection = null,
   openAtFirst = null,
   children,
 }: {
@@ -29,6 +31,7 @@ export async function GalleryFrame({
   cursor: number
   query: GalleryQuery
   page: GalleryPage
+  collection?: CollectionCard | null
   openAtFirst?: Picture | null
   children?: ReactNode
 }) {
@@ -42,8 +45,9 @@ export async function GalleryFrame({
           name={name}
           query={query}
           page={page}
-          facets={await galleryFacets(who, query)}
+          facets={await galleryFacets(who)}
           views={await savedViews(who)}
+          collection={collection}
           collections={await collectionCards(who)}
           wallStyleAtFirst={wallStyle}
           openAtFirst={openAtFirst}

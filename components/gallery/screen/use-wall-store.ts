@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import { galleryAddress, placeIn } from '@/components/gallery/addresses'
+import { galleryAddress } from '@/components/gallery/addresses'
 import { coveredPx, type Eye } from '@/components/gallery/wall/use-eye'
 import { createWallStore, type WallShown, type WallStore } from '@/components/gallery/wall/wall-store'
-import { toParams } from '@/lib/gallery/query'
+import { galleryPlaceOf, toParams } from '@/lib/gallery/query'
 import type { GalleryPage, GalleryQuery } from '@/lib/gallery/schema'
 import { fetchPageOf } from './fetch-page'
 import { rememberedEye, rememberedWall, rememberWall } from './wall-memory'
@@ -26,7 +26,7 @@ export function useWallStore(
   // after a return is for us to say: the browser does not know what is above.
   useEffect(() => {
     window.history.scrollRestoration = 'manual'
-    const place = placeIn(new URLSearchParams(window.location.search))
+    const place = galleryPlaceOf(new URLSearchParams(window.location.search))
     const isElsewhere = place.direction === 'from' && !store.shown().images.some(image => image.cursor === place.cursor)
     if (isElsewhere) fetchPageOf(query)(place).then(page => page && store.restart(page))
     return () => {
@@ -52,7 +52,7 @@ export function useWallStore(
 function begin(key: string, query: GalleryQuery, page: GalleryPage): { store: WallStore; at: Eye | null } {
   const store = () => createWallStore(page, fetchPageOf(query))
   if (typeof window === 'undefined') return { store: store(), at: null }
-  const { cursor } = placeIn(new URLSearchParams(window.location.search))
+  const { cursor } = galleryPlaceOf(new URLSearchParams(window.location.search))
   const left = rememberedWall(key, cursor)
   if (left) return { store: left.store, at: left.eye }
   const eye = rememberedEye(key)

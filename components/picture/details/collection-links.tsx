@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { collectionAddress } from '@/components/collection/collection-address'
 
 export function CollectionLinks({ collections }: { collections: readonly { slug: string; name: string }[] }) {
   return (
@@ -6,7 +7,7 @@ export function CollectionLinks({ collections }: { collections: readonly { slug:
       {collections.map(({ slug, name }) => (
         <li key={slug}>
           <Link
-            href={`/collections/${slug}`}
+            href={collectionAddress(slug)}
             prefetch={false}
             className="underline decoration-line underline-offset-4 hover:decoration-current"
           >

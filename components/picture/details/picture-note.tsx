@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
 import { useToast } from '@/components/ui/toaster'
 import { noteImage } from '@/lib/gallery/actions'
+import { noteLimit } from '@/lib/gallery/limits'
 
 /** A few words of one's own about a picture. */
 export function PictureNote({ imageId, note, onSaved }: { imageId: string; note: string; onSaved: () => void }) {
@@ -23,7 +24,14 @@ export function PictureNote({ imageId, note, onSaved }: { imageId: string; note:
   }
   return (
     <form onSubmit={save} className="grid justify-items-start gap-2">
-      <TextArea aria-label="Note" rows={2} dir="auto" value={text} onChange={event => setText(event.target.value)} />
+      <TextArea
+        aria-label="Note"
+        rows={2}
+        dir="auto"
+        maxLength={noteLimit}
+        value={text}
+        onChange={event => setText(event.target.value)}
+      />
       {text.trim() !== note && (
         <Button type="submit" aria-disabled={saving.isAsking}>
           Save note

@@ -3,7 +3,10 @@ import { movedBefore, stepTarget } from '@/components/gallery/select/moved'
 
 const all = ['a', 'b', 'c', 'd', 'e'].map(id => ({ id }))
 const ids = (...some: string[]) => new Set(some)
-const order = (...args: Parameters<typeof movedBefore>) => movedBefore(...args).map(({ id }) => id).join('')
+const order = (...args: Parameters<typeof movedBefore>) =>
+  movedBefore(...args)
+    .map(({ id }) => id)
+    .join('')
 
 test('pictures are put before another one, or at the end, in the order they stand in', () => {
   expect(order(all, ids('d'), 'b')).toBe('adbce')
