@@ -5,12 +5,13 @@ import { SampleBanner } from '@/components/site/sample-banner'
 import { SiteHeader } from '@/components/site/site-header'
 import { principal } from '@/lib/access/principal'
 import { connectionFacts } from '@/lib/connection/records'
+import { env } from '@/lib/env'
 import { currentEndpoint, isSampleMode } from '@/lib/provider/endpoint'
 import { queuePause } from '@/lib/run/pause'
 import { playgroundStart } from '@/lib/run/playground'
 import { latestChange, latestRuns } from '@/lib/run/records'
 import { pricesOf } from '@/lib/settings/records'
-import { templateCards } from '@/lib/template/records'
+import { templateChoices } from '@/lib/template/records'
 import { queryOf } from './query'
 
 export default async function PlaygroundPage({ searchParams }: PageProps<'/'>) {
@@ -19,8 +20,11 @@ export default async function PlaygroundPage({ searchParams }: PageProps<'/'>) {
   const cursor = await latestChange(who)
   const { runs, hasMore } = await latestRuns(who)
   const pause = await queuePause(who.workspaceId)
-  const { template, form, draftKey, variation, problem } = await playgroundStart(who, queryOf(await searchParams))
-  const templates = await templateCards(who)
+  const { template, form, draftKey, variation, problem, linkVersionId, sweep } = await playgroundStart(
+    who,
+    queryOf(await searchParams),
+  )
+  const templates = await templateChoices(who)
   const prices = await pricesOf(who.workspaceId)
   const { refusedFields } = await connectionFacts(currentEndpoint().id)
   const isSample = isSampleMode()
@@ -36,6 +40,9 @@ export default async function PlaygroundPage({ searchParams }: PageProps<'/'>) {
           draftKey={draftKey}
           variation={variation}
           problem={problem}
+          linkVersionId={linkVersionId}
+          sweepStart={sweep}
+          mostImages={env().sweepMostImages}
           prices={prices}
           refusedFields={refusedFields}
           isSample={isSample}

@@ -20,6 +20,8 @@ export type Env = {
   sampleDelayMs: number
   /** Runs that may be under way at once. */
   runsAtOnce: number
+  /** Images that one sweep may ask for. */
+  sweepMostImages: number
   /** How long a stopping server waits for answers under way. */
   drainMs: number
   logLevel: z.infer<typeof variables>['LOG_LEVEL']
@@ -30,6 +32,8 @@ export type Env = {
 
 const longestSampleDelayMs = 600_000
 const longestDrainSeconds = 3600
+/** More would be written down in one transaction than others should wait for. */
+const mostImagesOfAnySweep = 2000
 
 const whole = (name: string, least: number, most: number, normal: number) => {
   const sentence = `Set ${name} to a whole number from ${least} to ${most}.`
@@ -85,6 +89,7 @@ const variables = z.object({
   IMAGE_MODEL: z.string().default('gpt-image-2'),
   SAMPLE_DELAY_MS: whole('SAMPLE_DELAY_MS', 0, longestSampleDelayMs, 2500),
   RUNS_AT_ONCE: whole('RUNS_AT_ONCE', 1, 32, 4),
+  SWEEP_MOST_IMAGES: whole('SWEEP_MOST_IMAGES', 1, mostImagesOfAnySweep, 200),
   DRAIN_SECONDS: whole('DRAIN_SECONDS', 0, longestDrainSeconds, 25),
   LOG_LEVEL: z
     .enum(
@@ -130,6 +135,7 @@ const toEnv = (set: Variables): Env => ({
   },
   sampleDelayMs: set.SAMPLE_DELAY_MS,
   runsAtOnce: set.RUNS_AT_ONCE,
+  sweepMostImages: set.SWEEP_MOST_IMAGES,
   drainMs: set.DRAIN_SECONDS * 1000,
   logLevel: set.LOG_LEVEL,
   isDevelopment: set.NODE_ENV === 'development',

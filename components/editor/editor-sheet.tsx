@@ -1,11 +1,17 @@
-import { useState } from 'react'
+import { type FormEvent, Suspense, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { LazySweepGoBar, LazySweepPanel } from '@/components/sweep/lazy-sweep'
+import { SweepSwitch } from '@/components/sweep/sweep-switch'
+import { usePressSweep } from '@/components/sweep/use-press-sweep'
+import { firstValues, isTried, triedSettings, useSweep } from '@/components/sweep/use-sweep'
 import type { OptionalField } from '@/lib/provider/body'
 import type { PriceTable } from '@/lib/provider/price-table'
 import type { FieldProblem } from '@/lib/run/field-problem'
 import type { RunForm } from '@/lib/run/form-defaults'
-import type { Variation } from '@/lib/run/schema'
-import type { TemplateChoice, TemplateView } from '@/lib/template/schema'
+import { lockedSettings } from '@/lib/run/locks'
+import type { OpenedTemplate, Variation } from '@/lib/run/schema'
+import type { SweepStart } from '@/lib/sweep/view'
+import type { TemplateChoice } from '@/lib/template/schema'
 import { formErrors } from './form-errors'
 import { FormFooter } from './form-footer'
 import { GoBar } from './go-bar'
@@ -25,7 +31,7 @@ import { VariationHeader } from './variation-header'
 
 export type EditorProps = {
   templates: readonly TemplateChoice[]
-  template: TemplateView
+  template: OpenedTemplate
   /** What the form holds before anyone types: the template's defaults, or what the address or a varied run says. */
   start: RunForm
   /** Where this tab keeps what was typed. */
@@ -33,6 +39,12 @@ export type EditorProps = {
   variation: Variation | null
   /** What the provider refused of the run that fills the form. */
   problem: FieldProblem | null
+  /** What *Try several values* opens with; null: off. */
+  sweepStart: SweepStart | null
+  /** Images of one sweep. */
+  mostImages: number
+  /** The version that a link to this form must name; null where it opens without. */
+  linkVersionId: string | null
   isSample: boolean
   prices: PriceTable
   /** What the provider refuses of the settings. */
@@ -47,6 +59,9 @@ export function EditorSheet({
   draftKey,
   variation,
   problem,
+  sweepStart,
+  mostImages,
+  linkVersionId,
   isSample,
   prices,
   refusedFields,
@@ -58,42 +73,87 @@ export function EditorSheet({
   useProblem(form, start, problem)
   // A copied link puts the form of that moment into the address: from then on a reload begins there.
   const [draftStart, setDraftStart] = useState(beginning)
-  useDraft(form, draftKey, draftStart)
+  useDraft(form, draftKey, draftStart, template)
   const from = { templateVersionId: template.versionId, parentImageId: variation?.imageId ?? null }
-  const { reply, startRun, confirm, dismiss } = useStartRun(form, from)
-  const { suggestionsRef, styleName, ...ways } = useVarying(form, template.fields)
+  const sweep = useSweep(sweepStart, draftKey)
+  const { reply, complain, startRun, startSweep, confirm, dismiss } = useStartRun(form, from, sweep.complain)
+  const pressSweep = usePressSweep(form, sweep, { template, mostImages }, { problems: complain, start: startSweep })
+  const pricedModels = Object.keys(prices.models)
+  const notice = reply && <ReplyNotice reply={reply} onConfirm={confirm} onDismiss={dismiss} />
+  const locks = lockedSettings(template)
+  const { suggestionsRef, styleName, ...ways } = useVarying(form, template.fields, locks)
 
   return (
     <form
       noValidate
       aria-label="Prompt and settings"
-      onSubmit={form.handleSubmit(startRun)}
+      onSubmit={event => (sweep.isOn ? pressInstead(event, pressSweep) : form.handleSubmit(startRun)(event))}
       onKeyDown={submitOnShortcut}
       onFocus={preloadResolver}
       className="grid min-w-0 content-start gap-5 px-4 pt-5 wide:sticky wide:top-0 wide:max-h-[calc(100dvh-3.5rem)] wide:self-start wide:overflow-y-auto wide:px-6 wide:py-7"
     >
       {variation && <VariationHeader variation={variation} templateSlug={template.slug} {...ways} />}
       <TemplateHeading name={template.name} slug={template.slug} templates={templates} isArrival={variation === null} />
-      {template.fields.map(field => (
-        <TemplateField
-          key={field.name}
-          form={form}
-          start={start}
-          field={field}
-          suggestionsRef={field.name === styleName ? suggestionsRef : undefined}
-        />
-      ))}
-      <SettingsFields form={form} start={start} pricedModels={Object.keys(prices.models)} />
-      <PromptPreview form={form} template={template} />
-      <GoBar notice={reply && <ReplyNotice reply={reply} onConfirm={confirm} onDismiss={dismiss} />}>
-        <PriceLine form={form} template={template} isSample={isSample} prices={prices} refusedFields={refusedFields} />
-      </GoBar>
+      {template.fields
+        .filter(field => !isTried(sweep, field.name))
+        .map(field => (
+          <TemplateField
+            key={field.name}
+            form={form}
+            start={start}
+            field={field}
+            suggestionsRef={field.name === styleName ? suggestionsRef : undefined}
+          />
+        ))}
+      <SettingsFields
+        form={form}
+        start={start}
+        pricedModels={pricedModels}
+        locks={locks}
+        tried={triedSettings(sweep)}
+      />
+      <SweepSwitch isOn={sweep.isOn} onTurn={sweep.turn} />
+      {sweep.isOn && (
+        <Suspense>
+          <LazySweepPanel sweep={sweep} form={form} template={template} pricedModels={pricedModels} />
+        </Suspense>
+      )}
+      <PromptPreview form={form} template={template} over={firstValues(sweep)} />
+      {sweep.isOn ? (
+        <Suspense fallback={<GoBar notice={notice} />}>
+          <LazySweepGoBar
+            sweep={sweep}
+            form={form}
+            notice={notice}
+            template={template}
+            pricing={{ prices, refusedFields }}
+            isSample={isSample}
+            mostImages={mostImages}
+          />
+        </Suspense>
+      ) : (
+        <GoBar notice={notice}>
+          <PriceLine
+            form={form}
+            template={template}
+            isSample={isSample}
+            prices={prices}
+            refusedFields={refusedFields}
+          />
+        </GoBar>
+      )}
       <FormFooter
         form={form}
-        link={{ slug: template.slug, base }}
+        link={{ slug: template.slug, versionId: linkVersionId, base }}
         over={variation ? start : { ...base, model: start.model }}
         onCopied={setDraftStart}
       />
     </form>
   )
+}
+
+/** The browser itself would submit the form, to nowhere. */
+function pressInstead(event: FormEvent, press: () => Promise<void>): Promise<void> {
+  event.preventDefault()
+  return press()
 }

@@ -8,7 +8,7 @@ import type { EditorForm } from './editor-form'
 
 /**
  * Passing the form on, and starting it over.
- * @param props.link the slug and the form a link leaves out
+ * @param props.link the slug, the version to name and the form a link leaves out
  * @param props.over what starting over returns to
  */
 export function FormFooter({
@@ -17,7 +17,7 @@ export function FormFooter({
   over,
   onCopied,
 }: Pick<EditorForm, 'form'> & {
-  link: { slug: string; base: RunForm }
+  link: { slug: string; versionId: string | null; base: RunForm }
   over: RunForm
   onCopied: (query: string) => void
 }) {
@@ -25,7 +25,7 @@ export function FormFooter({
   const [before, setBefore] = useState<RunForm | null>(null)
 
   const copyLink = async () => {
-    const query = formToParams(link.slug, form.getValues(), link.base).toString()
+    const query = formToParams(link.slug, form.getValues(), link.base, link.versionId).toString()
     window.history.replaceState(null, '', `/?${query}`)
     onCopied(query)
     toast((await copyText(window.location.href)) ? 'Link copied.' : 'The link is in the address bar.')

@@ -3,7 +3,15 @@ import { Button } from '@/components/ui/button'
 import { useHydrated } from '@/components/ui/use-hydrated'
 
 /** The one button of the screen, with the price beside it: always in view, at the lower edge of the phone or the column. */
-export function GoBar({ notice, children }: { notice: ReactNode; children: ReactNode }) {
+export function GoBar({
+  label = 'Generate',
+  notice,
+  children,
+}: {
+  label?: string
+  notice: ReactNode
+  children?: ReactNode
+}) {
   // Until the script is alive the browser itself would submit the form, to nowhere.
   const isAlive = useHydrated()
   const hint = isAlive && navigator.platform.startsWith('Mac') ? '⌘↵' : 'Ctrl ↵'
@@ -18,7 +26,7 @@ export function GoBar({ notice, children }: { notice: ReactNode; children: React
           aria-keyshortcuts="Control+Enter Meta+Enter"
           className="flex-1 disabled:opacity-100!"
         >
-          Generate
+          {label}
           <kbd
             aria-hidden
             className="font-mono text-edge font-regular opacity-60 max-[30rem]:hidden pointer-coarse:hidden"

@@ -1,6 +1,6 @@
 import type { Resolver } from 'react-hook-form'
+import type { FormTemplate } from '@/lib/run/form'
 import type { RunForm } from '@/lib/run/form-defaults'
-import type { TemplateContent } from '@/lib/template/schema'
 
 const load = () => import('./resolver')
 
@@ -9,7 +9,7 @@ export const preloadResolver = (): void => void load().catch(() => {})
 
 /** Checks the form with a schema that is fetched when first needed. */
 export const lazyResolver =
-  (template: Pick<TemplateContent, 'fields' | 'body'>): Resolver<RunForm> =>
+  (template: FormTemplate): Resolver<RunForm> =>
   async typed => {
     try {
       return (await load()).resolve(template, typed)

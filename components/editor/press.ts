@@ -1,7 +1,12 @@
 import { sameWishMs, stillMeantMs } from '@/components/run/again-key'
 import { keep, kept, type Shelf } from '@/components/run/shelf'
+import { isDraft } from '@/components/sweep/sweep-shelf'
 import type { RunForm } from '@/lib/run/form-defaults'
+import type { SweepDraft } from '@/lib/sweep/schema'
 import { isRecord, isRunForm } from './is-run-form'
+
+/** Several values to try, and the sweep they change. */
+export type SweepAsked = { plan: SweepDraft; madeFromSweepId: string | null }
 
 /** What a press asks for. */
 export type PressContent = {
@@ -9,6 +14,8 @@ export type PressContent = {
   parentImageId: string | null
   isConfirmed: boolean
   form: RunForm
+  /** Absent where one run is asked for. */
+  sweep?: SweepAsked
 }
 
 /** A press under its idempotency key. `at`: when it was made, ms since the epoch. */
@@ -70,7 +77,7 @@ export function presses(world: { shelf: Shelf; now: () => number; mint: () => st
 export type Presses = ReturnType<typeof presses>
 
 /** The content as one text, whatever the order in which it was typed. */
-const wishOf = ({ templateVersionId, parentImageId, isConfirmed, form }: PressContent): string => {
+const wishOf = ({ templateVersionId, parentImageId, isConfirmed, form, sweep }: PressContent): string => {
   const { values, ...settings } = form
   return JSON.stringify([
     templateVersionId,
@@ -78,6 +85,7 @@ const wishOf = ({ templateVersionId, parentImageId, isConfirmed, form }: PressCo
     isConfirmed,
     Object.entries(values).sort(),
     Object.entries(settings).sort(),
+    sweep && [sweep.plan.mode, sweep.plan.axes, sweep.plan.sample, sweep.madeFromSweepId],
   ])
 }
 
@@ -93,4 +101,10 @@ const isPress = (thing: unknown): thing is Press =>
   typeof thing.templateVersionId === 'string' &&
   (thing.parentImageId === null || typeof thing.parentImageId === 'string') &&
   typeof thing.isConfirmed === 'boolean' &&
-  isRunForm(thing.form)
+  isRunForm(thing.form) &&
+  (thing.sweep === undefined || isSweepAsked(thing.sweep))
+
+const isSweepAsked = (thing: unknown): thing is SweepAsked =>
+  isRecord(thing) &&
+  isDraft(thing.plan) &&
+  (thing.madeFromSweepId === null || typeof thing.madeFromSweepId === 'string')

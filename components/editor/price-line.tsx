@@ -6,13 +6,12 @@ import type { PriceTable } from '@/lib/provider/price-table'
 import { priceSentence } from '@/lib/provider/price-words'
 import type { RunForm } from '@/lib/run/form-defaults'
 import { readSettings } from '@/lib/run/form-settings'
-import type { TemplateContent } from '@/lib/template/schema'
 import type { EditorForm } from './editor-form'
-import { previewOf } from './preview'
+import { type PreviewTemplate, previewOf } from './preview'
 
 /** `refusedFields`: what the provider refuses and so decides itself; a press is priced as it will be sent. */
 type Priced = {
-  template: Pick<TemplateContent, 'fields' | 'body'>
+  template: PreviewTemplate
   isSample: boolean
   prices: PriceTable
   refusedFields: readonly OptionalField[]

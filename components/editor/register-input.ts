@@ -1,14 +1,10 @@
 import type { FieldPath, RegisterOptions, UseFormReturn } from 'react-hook-form'
 import type { RunForm } from '@/lib/run/form-defaults'
+import { takeEarlyInput } from './early-input'
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
-const alive = new WeakSet<Input>()
-
-/**
- * Registers an input that already shows its first value in the server's HTML. What a quick person typed before the
- * script was alive is taken over; the form library alone would put the first value back.
- */
+/** Registers an input that already shows its first value in the server's HTML, and takes over what was typed since. */
 export function registerInput(
   form: UseFormReturn<RunForm>,
   path: FieldPath<RunForm>,
@@ -20,10 +16,8 @@ export function registerInput(
     ...wiring,
     defaultValue: first,
     ref: (input: Input | null) => {
-      const typed = input && !alive.has(input) && input.value !== first ? input.value : null
-      if (input) alive.add(input)
+      takeEarlyInput(input, input && input.value !== first ? input.value : null, typed => form.setValue(path, typed))
       ref(input)
-      if (typed !== null) form.setValue(path, typed)
     },
   }
 }

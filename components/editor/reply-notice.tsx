@@ -25,7 +25,7 @@ export function ReplyNotice({
   }
   return (
     <Question text={reply.message} onLeave={leave}>
-      <Button onClick={() => onConfirm(reply.press)}>Start it again</Button>
+      <Button onClick={() => onConfirm(reply.press)}>{reply.press.sweep ? 'Start them' : 'Start it again'}</Button>
       <Button ref={leaveRef} onClick={leave}>
         Leave it
       </Button>

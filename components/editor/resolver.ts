@@ -1,11 +1,10 @@
 import type { ResolverResult } from 'react-hook-form'
-import { runForm } from '@/lib/run/form'
+import { type FormTemplate, runForm } from '@/lib/run/form'
 import type { RunForm } from '@/lib/run/form-defaults'
-import type { TemplateContent } from '@/lib/template/schema'
 
 /** Checks the form by the schema the server uses; one sentence per field, the first. Loaded when first needed, for zod's weight. */
-export function resolve(template: Pick<TemplateContent, 'fields' | 'body'>, typed: RunForm): ResolverResult<RunForm> {
-  const read = runForm(template.fields, template.body).safeParse(typed)
+export function resolve(template: FormTemplate, typed: RunForm): ResolverResult<RunForm> {
+  const read = runForm(template).safeParse(typed)
   if (read.success) return { values: typed, errors: {} }
   const problems: Record<string, { type: string; message: string }> = {}
   const valueProblems: typeof problems = {}

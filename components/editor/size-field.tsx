@@ -3,8 +3,9 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { nearestSize } from '@/lib/provider/nearest-size'
 import { offeredSizes, sizeProblem, sizeWords } from '@/lib/provider/sizes'
-import { customSize } from '@/lib/run/form-defaults'
+import { customSize, sizeOf } from '@/lib/run/form-defaults'
 import type { EditorForm } from './editor-form'
+import { LockedSetting, TriedSetting } from './locked-setting'
 import { registerInput } from './register-input'
 import { SizeAdvice } from './size-advice'
 import { useSentence } from './use-sentence'
@@ -12,9 +13,12 @@ import { useSentence } from './use-sentence'
 /** Beyond the squares of the provider's guide, which stand first and without a heading. */
 const groups = ['Landscape', 'Portrait', '2K', '4K'] as const
 
-export function SizeField({ form, start }: EditorForm) {
+/** @param props.isTried several values of it are tried */
+export function SizeField({ form, start, isLocked, isTried }: EditorForm & { isLocked: boolean; isTried: boolean }) {
   const [size, model] = useWatch({ control: form.control, name: ['size', 'model'] })
   const sentence = useSentence(form, 'size')
+  if (isTried) return <TriedSetting label="Size" />
+  if (isLocked) return <LockedSetting label="Size" words={sizeWords(sizeOf(start))} error={sentence} />
   const problem = size === customSize ? null : sizeProblem(size, model)
   return (
     <Field

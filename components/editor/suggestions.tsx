@@ -1,6 +1,7 @@
 import type { Ref } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Field, FieldOption } from '@/lib/template/schema'
+import { OptionThumbnail } from './option-choice'
 import { isStyle } from './style-field'
 
 /** Words to try in a field, each with what it does to the image. */
@@ -31,10 +32,13 @@ function Suggestion({ option, onChoose }: { option: FieldOption; onChoose: (valu
     <button
       type="button"
       onClick={() => onChoose(option.value)}
-      className="grid w-full rounded-strip px-2.5 py-1.5 text-left text-small hover:bg-sheet"
+      className="flex w-full items-center gap-2.5 rounded-strip px-2.5 py-1.5 text-left text-small hover:bg-sheet"
     >
-      <span className="font-medium">{option.label}</span>
-      {option.effect && <span className="text-soft">{option.effect}</span>}
+      {option.thumbnail && <OptionThumbnail thumbnail={option.thumbnail} className="w-10 shrink-0" />}
+      <span className="grid min-w-0">
+        <span className="font-medium">{option.label}</span>
+        {option.effect && <span className="text-soft">{option.effect}</span>}
+      </span>
     </button>
   )
 }

@@ -1,54 +1,43 @@
-import type { Ref } from 'react'
-import { Field, type FieldWiring } from '@/components/ui/field'
-import { Select } from '@/components/ui/select'
-import { TextArea } from '@/components/ui/text-area'
-import { TextInput } from '@/components/ui/text-input'
-import type { Field as TemplateFieldType } from '@/lib/template/schema'
-import type { EditorForm } from './editor-form'
-import { registerInput } from './register-input'
+import type { ReactNode, Ref } from 'react'
+import type { Field, FieldType } from '@/lib/template/schema'
+import { linesOf } from '@/lib/template/values'
+import { BooleanValue } from './boolean-value'
+import type { EditorForm, ValueProps } from './editor-form'
+import { MultiselectValue } from './multiselect-value'
+import { PicturedValue } from './pictured-value'
+import { SelectValue } from './select-value'
 import { hasSuggestions } from './style-field'
 import { Suggestions } from './suggestions'
+import { TypedValue } from './typed-value'
 import { useSentence } from './use-sentence'
 
+/** A field of a template as its type asks for it. */
 export function TemplateField({
   form,
   start,
   field,
   suggestionsRef,
-}: EditorForm & { field: TemplateFieldType; suggestionsRef?: Ref<HTMLDetailsElement> }) {
+}: EditorForm & { field: Field; suggestionsRef?: Ref<HTMLDetailsElement> }) {
   const path = `values.${field.name}` as const
   const sentence = useSentence(form, path)
-  const input = registerInput(form, path, start.values[field.name] ?? '')
+  const Value = inputsOf(field)
+  const suggest = (value: string) => {
+    const suggested = field.type === 'list' ? [...linesOf(form.getValues(path) ?? ''), value].join('\n') : value
+    form.setValue(path, suggested, { shouldValidate: sentence !== null })
+  }
   return (
     <div className="grid gap-2">
-      <Field label={field.label} help={field.help} error={sentence}>
-        {wiring => <Control field={field} {...wiring} {...input} />}
-      </Field>
-      {hasSuggestions(field) && (
-        <Suggestions
-          field={field}
-          detailsRef={suggestionsRef}
-          onChoose={value => form.setValue(path, value, { shouldValidate: sentence !== null })}
-        />
-      )}
+      <Value form={form} start={start} field={field} sentence={sentence} />
+      {hasSuggestions(field) && <Suggestions field={field} detailsRef={suggestionsRef} onChoose={suggest} />}
     </div>
   )
 }
 
-function Control({ field, ...input }: { field: TemplateFieldType } & FieldWiring & ReturnType<typeof registerInput>) {
-  const shared = { ...input, 'aria-required': field.required || undefined }
-  if (field.type === 'select') {
-    return (
-      <Select {...shared}>
-        {!field.required && <option value="">None</option>}
-        {field.options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </Select>
-    )
-  }
-  const Typed = field.type === 'longtext' ? TextArea : TextInput
-  return <Typed {...shared} dir="auto" placeholder={field.placeholder} />
+const values: Partial<Record<FieldType, (props: ValueProps) => ReactNode>> = {
+  boolean: BooleanValue,
+  multiselect: MultiselectValue,
+  select: SelectValue,
 }
+
+const inputsOf = ({ type, options }: Field) =>
+  type === 'select' && options.some(option => option.thumbnail) ? PicturedValue : (values[type] ?? TypedValue)

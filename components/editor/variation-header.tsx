@@ -17,7 +17,7 @@ export function VariationHeader({
   templateSlug: string
   onStyles: (() => void) | null
   onSubject: (() => void) | null
-  onSize: () => void
+  onSize: (() => void) | null
 }) {
   return (
     <section aria-label="Variation" className="grid gap-2 border-b border-line pb-4">
@@ -42,7 +42,7 @@ export function VariationHeader({
       <div className="-ml-1 flex flex-wrap gap-x-3">
         {onStyles && <Way onClick={onStyles}>Other styles</Way>}
         {onSubject && <Way onClick={onSubject}>Another subject</Way>}
-        <Way onClick={onSize}>Another size</Way>
+        {onSize && <Way onClick={onSize}>Another size</Way>}
       </div>
     </section>
   )

@@ -15,3 +15,9 @@ export const editAddress = (runId: string, size: string | null = null): string =
 
 /** Where a person says of a run that may have been charged whether it was. */
 export const chargeAddress = (runId: string): string => `/spending#${runAnchor(runId)}`
+
+/** The page of a sweep. */
+export const sweepAddress = (sweepId: string): string => `/sweeps/${sweepId}`
+
+/** The editor, filled from a sweep, to change its values. */
+export const changeSweepAddress = (sweepId: string): string => `/?sweep=${sweepId}`

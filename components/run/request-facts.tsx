@@ -1,7 +1,7 @@
 import { estimateWords } from '@/lib/provider/price-words'
 import { sizeWords } from '@/lib/provider/sizes'
+import { choiceWords } from '@/lib/run/choice-words'
 import type { RunView } from '@/lib/run/schema'
-import { choiceWords } from './choice-words'
 import { type Fact, FactsList } from './facts-list'
 import { LocalTime } from './local-time'
 

@@ -1,6 +1,7 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import type { RunView } from '@/lib/run/schema'
-import { runAddress } from './addresses'
+import { runAddress, sweepAddress } from './addresses'
 import { CancelRun } from './cancel-run'
 import { RunFigures } from './run-figures'
 
@@ -18,20 +19,20 @@ export function RunCaption({ run }: { run: RunView }) {
       </h3>
       <p className="font-mono text-edge whitespace-nowrap text-soft">
         <RunFigures run={run} />
-        {run.parent && (
-          <>
-            {' · '}
-            <Link
-              href={runAddress(run.parent.runId)}
-              prefetch={false}
-              className="underline decoration-line underline-offset-4 hover:text-ink"
-            >
-              from run {run.parent.runNumber}
-            </Link>
-          </>
-        )}
+        {run.parent && <Origin href={runAddress(run.parent.runId)}>from run {run.parent.runNumber}</Origin>}
+        {run.sweep && <Origin href={sweepAddress(run.sweep.id)}>Sweep {run.sweep.number}</Origin>}
       </p>
       <CancelRun run={run} />
     </div>
   )
 }
+
+/** What the run was made from, or for. */
+const Origin = ({ href, children }: { href: string; children: ReactNode }) => (
+  <>
+    {' · '}
+    <Link href={href} prefetch={false} className="underline decoration-line underline-offset-4 hover:text-ink">
+      {children}
+    </Link>
+  </>
+)

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Fragment } from 'react'
 import type { RunView } from '@/lib/run/schema'
-import { runAddress } from './addresses'
+import { runAddress, sweepAddress } from './addresses'
 
 const link = 'underline decoration-line underline-offset-4 hover:text-ink'
 
@@ -19,6 +19,14 @@ export function RunLineage({ run, variations }: { run: RunView; variations: RunV
           Variation of{' '}
           <Link href={runAddress(run.parent.runId)} className={link}>
             run {run.parent.runNumber}
+          </Link>
+        </p>
+      )}
+      {run.sweep && (
+        <p>
+          Part of{' '}
+          <Link href={sweepAddress(run.sweep.id)} prefetch={false} className={link}>
+            sweep {run.sweep.number}
           </Link>
         </p>
       )}

@@ -2,18 +2,8 @@ import { useTransition } from 'react'
 import type { Failure } from '@/lib/result'
 import { runAgain } from '@/lib/run/actions'
 import type { RunView } from '@/lib/run/schema'
-import { againKeys } from './again-key'
 import { answerOf } from './answer-of'
-import { mintKey } from './mint-key'
-import { tabShelf } from './shelf'
-
-let keys: ReturnType<typeof againKeys> | null = null
-
-/** One for the page, made at the first press: every button of a run must find the same key. */
-function pageKeys() {
-  keys ??= againKeys({ shelf: tabShelf(), now: Date.now, mint: mintKey })
-  return keys
-}
+import { pageKeys } from './page-keys'
 
 /**
  * Starts the same run once more.

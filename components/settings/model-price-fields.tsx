@@ -1,7 +1,7 @@
 import type { UseFormReturn } from 'react-hook-form'
-import { choiceWords } from '@/components/run/choice-words'
 import { Button } from '@/components/ui/button'
 import { qualities } from '@/lib/provider/choices'
+import { choiceWords } from '@/lib/run/choice-words'
 import type { PriceForm } from '@/lib/settings/price-form'
 import { PriceInput } from './price-input'
 

@@ -4,10 +4,10 @@ import { startTransition, useId, useOptimistic, useState } from 'react'
 import { answerOf } from '@/components/run/answer-of'
 import { RefusalLine } from '@/components/run/refusal-line'
 import { Notice } from '@/components/ui/notice'
+import { Switch } from '@/components/ui/switch'
 import type { Failure } from '@/lib/result'
 import { pauseSpending } from '@/lib/spending/actions'
 import { countWords } from '@/lib/spending/words'
-import { Switch } from './switch'
 
 /** The switch that stops everything paid. */
 export function PausePanel({

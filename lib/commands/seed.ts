@@ -10,7 +10,7 @@ import { isPostgres } from '@/lib/store/dialect'
 import { lockFolder } from '@/lib/store/lock'
 import { folderMismatch } from '@/lib/store/marker'
 import { migrate } from '@/lib/store/migrate'
-import { seedStarters } from '@/lib/template/records'
+import { seedStarters } from '@/lib/template/starter-records'
 
 const most = 1_000_000
 

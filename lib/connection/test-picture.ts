@@ -9,7 +9,7 @@ import type { RunContent } from '@/lib/run/content'
 import { runForm } from '@/lib/run/form'
 import { formOf } from '@/lib/run/form-defaults'
 import { pricesOf } from '@/lib/settings/records'
-import { publishedTemplate } from '@/lib/template/records'
+import { firstVersion } from '@/lib/template/records'
 import { connectionFacts } from './records'
 
 const prompt = 'A small lighthouse on a rock in the morning sun, calm sea, soft watercolor'
@@ -29,13 +29,13 @@ export async function testPicturePrice(who: Principal): Promise<Estimate | null>
   return estimate(settings, prompt.length, await pricesOf(who.workspaceId))
 }
 
-/** The run that makes the test picture: a free prompt like any other. Null when that template is gone. */
+/** The run that makes the test picture: a free prompt as every workspace began with. Null when that template is gone. */
 export async function testPictureContent(who: Principal): Promise<RunContent | null> {
-  const template = await publishedTemplate(who, 'free-prompt')
+  const template = await firstVersion(who, 'free-prompt')
   const [field] = template?.fields ?? []
   if (!template || !field) return null
   const form = formOf(template, cheapest(), { [field.name]: prompt })
-  const filled = runForm(template.fields, template.body).safeParse(form)
+  const filled = runForm(template).safeParse(form)
   if (!filled.success) return null
   return {
     ...filled.data,

@@ -14,6 +14,7 @@ type Came = Pick<ImageTable, 'position' | 'sha256' | 'type' | 'width' | 'height'
  * Writes the rows of pictures that came, and all that they are found by. A picture that was saved from the beginning of
  * an answer stays when the whole answer comes after all.
  * @param trx one that changes runs (`changing`): its lock orders the places
+ * @returns the ids of those that were not there yet, in their order
  */
 export async function enterImages(
   trx: Trx,
@@ -21,8 +22,8 @@ export async function enterImages(
   attempt: Pick<Tables['attempt'], 'id'>,
   images: Came[],
   now: number,
-): Promise<void> {
-  if (images.length === 0) return
+): Promise<string[]> {
+  if (images.length === 0) return []
   const templateId = await templateOf(trx, run.template_version_id)
   const places = await placesFor(trx, images.length, now)
   const rows = images.map((image, index) => ({
@@ -58,6 +59,7 @@ export async function enterImages(
     entered.map(image => ({ ...image, prompt: run.prompt, field_values: run.field_values })),
   )
   await addToTotal(trx, run.workspace_id, 'live', entered.length)
+  return entered.toSorted((a, b) => a.position - b.position).map(({ id }) => id)
 }
 
 async function templateOf(trx: Trx, versionId: string | null): Promise<string | null> {

@@ -20,12 +20,12 @@ export type Order = { from: string; pixelLimit: number } & (
 export type Impression = { placeholder: string; likeness: string }
 type Reply = { error: string | null; value: Impression | null }
 
-export type Decoder = {
+export type Decoder<Asked extends object = Order> = {
   /**
    * Rejects when the picture cannot be decoded, or the decoder ends over it. One order at a time.
    * @returns the impression where one is asked for
    */
-  carryOut: (order: Order) => Promise<Impression | null>
+  carryOut: (order: Asked) => Promise<Impression | null>
 }
 
 /** A second is usual; the largest picture on a slow machine takes ten. */
@@ -34,10 +34,10 @@ const longestMs = 30_000
 const idleMs = 60_000
 
 /** A process that decodes pictures, started when there is one to decode, and again after it has ended. */
-export function openDecoder(
+export function openDecoder<Asked extends object = Order>(
   script = join(process.cwd(), 'lib/image/decoder-process.mjs'),
   limitMs = longestMs,
-): Decoder {
+): Decoder<Asked> {
   let running: ChildProcess | null = null
   let idle: NodeJS.Timeout | undefined
 
@@ -78,7 +78,7 @@ export function openDecoder(
   }
 }
 
-function replyOf(child: ChildProcess, order: Order, limitMs: number): Promise<Impression | null> {
+function replyOf(child: ChildProcess, order: object, limitMs: number): Promise<Impression | null> {
   const { promise, resolve, reject } = Promise.withResolvers<Impression | null>()
   const take = ({ error, value }: Reply) => (error === null ? resolve(value) : reject(new Error(error)))
   const lose = (code: number | null, signal: string | null) =>

@@ -2,6 +2,8 @@ import type { ImageType } from './schema'
 
 const extensions = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const
 
+export const extensionOf = (type: ImageType): string => extensions[type]
+
 /** Long enough to recognise, short enough for every file system with the number behind it. */
 const wordsLimit = 60
 
@@ -20,7 +22,7 @@ export function imageFileName(prompt: string, runNumber: number, position: numbe
     if ([...name, ...word].length > wordsLimit) break
     name += `${word}-`
   }
-  return `${name || 'image-'}${runNumber}-${position + 1}.${extensions[type]}`
+  return `${name || 'image-'}${runNumber}-${position + 1}.${extensionOf(type)}`
 }
 
 /**

@@ -1,7 +1,11 @@
 import 'server-only'
 import type { Principal } from '@/lib/access/principal'
 import { database } from '@/lib/store/database'
+import type { Tables } from '@/lib/store/tables'
 import { type ImageType, imageType } from './schema'
+
+/** Rows looked up at once; there may be a hundred thousand. */
+const rowsAtOnce = 500
 
 /** What is needed to send the bytes of one picture. */
 export type ImageFile = { sha256: string; type: ImageType; prompt: string; runNumber: number; position: number }
@@ -17,6 +21,30 @@ export async function imageFile(who: Principal, id: string): Promise<ImageFile |
     .where('image.purged_at', 'is', null)
     .executeTakeFirst()
   return row ? { ...row, type: imageType.parse(row.type) } : null
+}
+
+/** The file of one image of a run, with what its bytes say. */
+export type RunFile = Pick<Tables['image'], 'id' | 'sha256' | 'width' | 'height' | 'bytes'> & {
+  runId: string
+  type: ImageType
+}
+
+/** The files of all images that these runs of the workspace brought and nobody deleted, run by run in their order. */
+export async function filesOfRuns(who: Principal, runIds: readonly string[]): Promise<RunFile[]> {
+  const files: RunFile[] = []
+  for (let from = 0; from < runIds.length; from += rowsAtOnce) {
+    const rows = await database()
+      .selectFrom('image')
+      .select(['id', 'run_id as runId', 'sha256', 'type', 'width', 'height', 'bytes'])
+      .where('run_id', 'in', runIds.slice(from, from + rowsAtOnce))
+      .where('workspace_id', '=', who.workspaceId)
+      .where('deleted_at', 'is', null)
+      .orderBy('attempt_id')
+      .orderBy('position')
+      .execute()
+    for (const row of rows) files.push({ ...row, type: imageType.parse(row.type) })
+  }
+  return files
 }
 
 /** The run an image came from, within the workspace. */
@@ -41,9 +69,6 @@ export async function isLive(who: Principal, id: string): Promise<boolean> {
     .executeTakeFirst()
   return row !== undefined
 }
-
-/** Rows looked up at once; there may be a hundred thousand. */
-const rowsAtOnce = 500
 
 /** Which of these hashes any image needs, of whatever workspace: originals are shared by their content. */
 export async function knownOriginals(hashes: readonly string[]): Promise<Set<string>> {

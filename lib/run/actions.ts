@@ -6,12 +6,13 @@ import { currentEndpoint } from '@/lib/provider/endpoint'
 import { done, refused } from '@/lib/result'
 import { templateVersion } from '@/lib/template/records'
 import { cancelRun as cancel } from './cancel'
-import { contentOf } from './content'
+import { contentOf, inputsOf } from './content'
 import { announceChange } from './feed'
 import { runForm } from './form'
 import { runGone } from './gone'
 import { runById, runRow } from './records'
-import { cancelRequest, runAgainRequest, startRunRequest } from './request'
+import { refilled, siblingVersion } from './refill'
+import { cancelRequest, runAgainRequest, runWithVersionRequest, startRunRequest } from './request'
 import { reserveAndWake } from './start'
 import { wakeWorker } from './worker'
 
@@ -22,7 +23,7 @@ export const startRun = action(
     const template = await templateVersion(who, templateVersionId)
     if (!template)
       return refused('not-found', 'This template is no longer here. Choose another; what you typed is kept.')
-    const filled = runForm(template.fields, template.body).safeParse(form)
+    const filled = runForm(template).safeParse(form)
     if (!filled.success) return invalid(filled.error)
     if (parentImageId !== null && !(await imageRunId(who, parentImageId))) {
       return refused('not-found', 'The picture this varies is no longer here. Stop varying and press Generate again.')
@@ -36,6 +37,18 @@ export const runAgain = action(runAgainRequest, 'editor', async ({ runId, key },
   const run = await runRow(who, runId)
   if (!run) return runGone
   const content = { ...contentOf(run), provider: currentEndpoint().id }
+  return reserveAndWake(who, content, { key, tab: '', isConfirmed: true })
+})
+
+export const runWithVersion = action(runWithVersionRequest, 'editor', async ({ runId, versionId, key }, who) => {
+  const run = await runRow(who, runId)
+  if (!run) return runGone
+  const version = await siblingVersion(who, run, versionId)
+  if (!version) return refused('not-found', 'The template of this run has no such version.')
+  const filled = refilled(version, inputsOf(run))
+  if (!filled.success) return invalid(filled.error)
+  const { parent_image_id: parentImageId } = run
+  const content = { ...filled.data, templateVersionId: versionId, parentImageId, provider: currentEndpoint().id }
   return reserveAndWake(who, content, { key, tab: '', isConfirmed: true })
 })
 

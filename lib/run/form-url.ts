@@ -13,6 +13,10 @@ const ours = [
   'vary',
   'image',
   'run',
+  'version',
+  'set',
+  'sweep',
+  'try',
 ] as const
 const settingNames = ['n', 'quality', 'background', 'format', 'compression', 'model'] as const
 
@@ -23,9 +27,15 @@ const paramOf = (field: string): string =>
 /**
  * The whole form as the query of `/`: `?template=portrait&subject=a+cat&n=3`. What equals `base` is left out.
  * @param base the form as the template starts it (`formOf`)
+ * @param versionId the version that `base` is of; null for the published one
  */
-export function formToParams(slug: string, form: RunForm, base: RunForm): URLSearchParams {
-  const params = new URLSearchParams({ template: slug })
+export function formToParams(
+  slug: string,
+  form: RunForm,
+  base: RunForm,
+  versionId: string | null = null,
+): URLSearchParams {
+  const params = new URLSearchParams({ template: slug, ...(versionId !== null && { version: versionId }) })
   for (const [name, value] of Object.entries(form.values)) {
     if (value !== (base.values[name] ?? '')) params.set(paramOf(name), value)
   }

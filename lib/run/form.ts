@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Settings } from '@/lib/provider/schema'
 import { render } from '@/lib/template/render'
-import type { Field, Segment, Values } from '@/lib/template/schema'
+import type { Field, Segment, TemplateContent, Values } from '@/lib/template/schema'
+import { plainValue, valueProblem } from '@/lib/template/values'
 import type { RunForm } from './form-defaults'
 import { readSettings } from './form-settings'
 import { mostValues, promptLimit, settingLimit } from './limits'
+import { withLocks } from './locks'
 
 export type { RunForm } from './form-defaults'
 
@@ -30,44 +32,53 @@ export const rawRunForm = z.object({
   model: setting,
 }) satisfies z.ZodType<RunForm>
 
+/** What of a template decides over its form. */
+export type FormTemplate = Pick<TemplateContent, 'body' | 'fields' | 'settings' | 'locks'>
+
 /**
  * The one schema of the form of a template, for the browser and for the server: a sentence for everything that cannot
- * be run, at the path of the field that can mend it, else what is to be run.
+ * be run, at the path of the field that can mend it, else what is to be run. Locked settings are the template's,
+ * whatever the form says.
  */
-export const runForm = (fields: readonly Field[], body: string) =>
+export const runForm = (template: FormTemplate) =>
   rawRunForm
     .refine(form => Object.keys(form.values).length <= mostValues, {
       path: ['values'],
       error: 'These are too many fields.',
     })
     .transform((form, context): FilledForm => {
-      const values = trimmed(fields, form.values)
-      const { text, segments, missing } = render(body.trim(), fields, values)
+      const { fields, body } = template
+      const values = plainValues(fields, form.values)
+      const { text, segments } = render(body.trim(), fields, values)
       const complain = (path: string[], message: string) =>
         context.addIssue({ code: 'custom', path, message, input: form })
 
-      for (const name of missing) complain(['values', name], emptySentence(fields, name))
-      if (!text && missing.length === 0)
+      const problems = valueProblems(fields, values)
+      for (const [name, message] of problems) complain(['values', name], message)
+      if (!text && problems.length === 0)
         complain(['values', longest(values)], 'The prompt is empty. Write what to show.')
       if (text.length > promptLimit) complain(['values', longest(values)], lengthSentence(text.length))
-      const reading = readSettings(form)
+      const reading = readSettings(withLocks(template, form))
       if (reading.ok) return { values, settings: reading.settings, prompt: text, segments }
       for (const [path, message] of Object.entries(reading.problems)) complain([path], message)
       return z.NEVER
     })
 
-/** What was typed without the spaces around it, and without U+0000, which no database but SQLite keeps. */
-const plain = (text: string): string => (isInvisible.test(text) ? '' : text.replaceAll('\0', '').trim())
-
-/** Zero-width spaces, fillers and the empty braille cell: nothing to see, and the provider would charge for it. */
-const isInvisible = /^[\s\0\u2800\p{Default_Ignorable_Code_Point}]*$/u
-
 /** Only the template's own fields. */
-const trimmed = (fields: readonly Field[], typed: Values): Values =>
-  Object.fromEntries(fields.map(({ name }) => [name, Object.hasOwn(typed, name) ? plain(typed[name] ?? '') : '']))
+const plainValues = (fields: readonly Field[], typed: Values): Values =>
+  Object.fromEntries(
+    fields.map(field => [
+      field.name,
+      Object.hasOwn(typed, field.name) ? plainValue(field, typed[field.name] ?? '') : '',
+    ]),
+  )
 
-const emptySentence = (fields: readonly Field[], name: string): string =>
-  `${fields.find(field => field.name === name)?.label ?? name} is empty. Fill it in to make a prompt.`
+/** A sentence for every value that cannot fill its field, by name. */
+const valueProblems = (fields: readonly Field[], values: Values): [name: string, sentence: string][] =>
+  fields.flatMap((field): [string, string][] => {
+    const sentence = valueProblem(field, values[field.name] ?? '')
+    return sentence === null ? [] : [[field.name, sentence]]
+  })
 
 const longest = (values: Values): string =>
   Object.entries(values).reduce((most, entry) => (entry[1].length > most[1].length ? entry : most), ['', ''])[0] ||

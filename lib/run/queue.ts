@@ -57,6 +57,8 @@ const oldestFree = (
     .where('id', 'not in', ['', ...except])
     .where(isFree(now))
     .orderBy('created_at')
+    // The runs of a sweep are written at once, and made in the order in which they are shown.
+    .orderBy('number')
     .limit(1)
 
 /**

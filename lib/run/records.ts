@@ -1,4 +1,5 @@
 import 'server-only'
+import type { ExpressionBuilder } from 'kysely'
 import type { Principal } from '@/lib/access/principal'
 import { database } from '@/lib/store/database'
 import type { Tables } from '@/lib/store/tables'
@@ -12,11 +13,22 @@ const pageLength = 12
 /** Changed runs sent at once; the rest follow with the next question. */
 const changesAtOnce = 50
 
+/** Of the first sweep that shows a run: the one it was made for, however many have taken it over since. */
+const sweepOf = <Column extends 'id' | 'number'>(row: ExpressionBuilder<Tables, 'run'>, column: Column) =>
+  row
+    .selectFrom('sweep_cell')
+    .innerJoin('sweep', 'sweep.id', 'sweep_cell.sweep_id')
+    .select(`sweep.${column}` as const)
+    .whereRef('sweep_cell.run_id', '=', 'run.id')
+    .orderBy('sweep.number')
+    .limit(1)
+
 const runsOf = (workspaceId: string) =>
   database()
     .selectFrom('run')
     .leftJoin('template_version as version', 'version.id', 'run.template_version_id')
     .leftJoin('template', 'template.id', 'version.template_id')
+    .leftJoin('template_version as published', 'published.id', 'template.published_version_id')
     .leftJoin('image as parent_image', 'parent_image.id', 'run.parent_image_id')
     .leftJoin('run as parent_run', 'parent_run.id', 'parent_image.run_id')
     .selectAll('run')
@@ -24,9 +36,12 @@ const runsOf = (workspaceId: string) =>
       'template.slug as template_slug',
       'template.name as template_name',
       'version.number as template_version',
+      'published.id as published_version_id',
+      'published.number as published_number',
       'parent_run.id as parent_run_id',
       'parent_run.number as parent_run_number',
     ])
+    .select(row => [sweepOf(row, 'id').as('sweep_id'), sweepOf(row, 'number').as('sweep_number')])
     .where('run.workspace_id', '=', workspaceId)
 
 async function viewsOf(rows: RunViewRow[]): Promise<RunView[]> {
@@ -87,6 +102,22 @@ export async function changedRuns(workspaceId: string, after: number): Promise<R
 export async function runById(who: Principal, id: string): Promise<RunView | null> {
   const rows = await runsOf(who.workspaceId).where('run.id', '=', id).execute()
   return (await viewsOf(rows))[0] ?? null
+}
+
+/** Rows asked for by their ids at once. */
+const idsAtOnce = 500
+
+/** These runs of the workspace, in this order; one that it does not have is left out. */
+export async function runsByIds(who: Principal, ids: readonly string[]): Promise<RunView[]> {
+  const found = new Map<string, RunView>()
+  const asked = [...new Set(ids)]
+  for (let from = 0; from < asked.length; from += idsAtOnce) {
+    const rows = await runsOf(who.workspaceId)
+      .where('run.id', 'in', asked.slice(from, from + idsAtOnce))
+      .execute()
+    for (const run of await viewsOf(rows)) found.set(run.id, run)
+  }
+  return asked.flatMap(id => found.get(id) ?? [])
 }
 
 /** The row itself, for making the same run again. */

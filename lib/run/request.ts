@@ -16,5 +16,8 @@ export const startRunRequest = z.object({
 /** One press of Run again. */
 export const runAgainRequest = z.object({ runId: id, key: id.min(8) })
 
+/** One press of Run with the newest version, or with any other of the run's template. */
+export const runWithVersionRequest = z.object({ runId: id, versionId: id, key: id.min(8) })
+
 /** One press of Cancel. */
 export const cancelRequest = z.object({ runId: id, mayBeCharged: z.boolean() })

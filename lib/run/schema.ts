@@ -1,7 +1,8 @@
 import type { ImageView } from '@/lib/image/schema'
 import type { Charge, Estimate, FailureWords, Settings } from '@/lib/provider/schema'
 import type { Resolution } from '@/lib/spending/schema'
-import type { Segment } from '@/lib/template/schema'
+import type { Node } from '@/lib/template/node'
+import type { Segment, TemplateView } from '@/lib/template/schema'
 
 /** See the life of a run in docs/architecture.md. The first four are under way, the others final. */
 export const runStates = [
@@ -47,7 +48,7 @@ export type RunView = {
   prompt: string
   segments: Segment[]
   settings: Settings
-  template: { slug: string; name: string; version: number } | null
+  template: RunTemplate | null
   createdAt: number
   startedAt: number | null
   endedAt: number | null
@@ -67,6 +68,17 @@ export type RunView = {
   /** What happened and what to do, for every final state but `succeeded`. */
   failure: FailureWords | null
   parent: { imageId: string; runId: string; runNumber: number } | null
+  /** The sweep it was made for; null for a run of its own. */
+  sweep: { id: string; number: number } | null
+}
+
+/** The template of a run, the version it was made with, and the one that people use now; null when none is published. */
+export type RunTemplate = {
+  slug: string
+  name: string
+  version: number
+  publishedVersionId: string | null
+  publishedNumber: number | null
 }
 
 /** Whether a run ended without anybody knowing if it was charged. */
@@ -89,6 +101,9 @@ export type RunChanges = { cursor: number; runs: RunView[]; pause: QueuePause | 
 
 /** A page of runs, newest first. */
 export type RunPage = { runs: RunView[]; hasMore: boolean }
+
+/** A template as the playground opens it, its body read: the first page does without the parser. */
+export type OpenedTemplate = TemplateView & { nodes: Node[] }
 
 /** The image that the editor varies. */
 export type Variation = { imageId: string; runNumber: number; prompt: string }

@@ -13,8 +13,12 @@ export type RunViewRow = Tables['run'] & {
   template_slug: string | null
   template_name: string | null
   template_version: number | null
+  published_version_id: string | null
+  published_number: number | null
   parent_run_id: string | null
   parent_run_number: number | null
+  sweep_id: string | null
+  sweep_number: number | null
 }
 
 /**
@@ -63,6 +67,7 @@ export function runView(row: RunViewRow, images: Tables['image'][]): RunView {
       resolution,
     }),
     parent: parentOf(row),
+    sweep: sweepOf(row),
   }
 }
 
@@ -75,11 +80,16 @@ function chargeOf({ state, isSample, failure, resolution }: Charged): Charge | n
   return failure?.charge ?? 'charged'
 }
 
-const templateOf = ({ template_slug: slug, template_name: name, template_version: version }: RunViewRow) =>
-  slug !== null && name !== null && version !== null ? { slug, name, version } : null
+function templateOf({ template_slug: slug, template_name: name, template_version: version, ...row }: RunViewRow) {
+  if (slug === null || name === null || version === null) return null
+  return { slug, name, version, publishedVersionId: row.published_version_id, publishedNumber: row.published_number }
+}
 
 const parentOf = ({ parent_image_id: imageId, parent_run_id: runId, parent_run_number: runNumber }: RunViewRow) =>
   imageId !== null && runId !== null && runNumber !== null ? { imageId, runId, runNumber } : null
+
+const sweepOf = ({ sweep_id: id, sweep_number: number }: RunViewRow) =>
+  id !== null && number !== null ? { id, number } : null
 
 const imageView = (row: Tables['image']): ImageView => ({
   id: row.id,

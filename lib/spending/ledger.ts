@@ -41,6 +41,37 @@ export async function book(trx: Trx, run: Booked, kind: LedgerKind, to: Target, 
   await trx.updateTable('run').set({ reserved: to.reserved }).where('id', '=', run.id).execute()
 }
 
+/**
+ * Opens the accounts of runs that were just written: holds back the most each can cost, as its row says.
+ * @param trx the run-changing transaction that has written them
+ */
+export async function holdBack(trx: Trx, runs: readonly (Booked & { reserved: number })[], by: string): Promise<void> {
+  const held = runs.filter(({ reserved }) => reserved > 0)
+  const [first] = held
+  if (!first) return
+  const now = Date.now()
+  const day = dayOf(now)
+  await trx
+    .insertInto('ledger')
+    .values(
+      held.map(({ id, workspace_id, reserved }) => ({
+        id: newId(now),
+        workspace_id,
+        run_id: id,
+        kind: 'reserve' satisfies LedgerKind,
+        reserved,
+        spent: 0,
+        is_estimated: 0,
+        day,
+        created_by: by,
+        created_at: now,
+      })),
+    )
+    .execute()
+  const reserved = held.reduce((sum, run) => sum + run.reserved, 0)
+  await addToDay(trx, first.workspace_id, day, { spent: 0, reserved })
+}
+
 /** What stands on a run's account, and the day on which all its entries count; null before the first. */
 async function accountOf(trx: Trx, runId: string): Promise<Balance & { day: string | null }> {
   const account = await trx

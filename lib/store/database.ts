@@ -16,13 +16,16 @@ export const installDatabase = store.set
 export const openDatabase = (config: { dataDir: string; databaseUrl: string | null }): Kysely<Tables> =>
   config.databaseUrl ? openPostgres(config.databaseUrl) : openSqlite(join(config.dataDir, 'proofsheet.db'))
 
-type Counter = 'run' | 'change' | 'sweep' | 'facet' | 'seen'
-
 /**
- * The next value of a named counter, from 1. The row stays locked until the transaction ends.
- * @param count takes so many values at once and gives the last
+ * Takes the next value of a named counter, from 1. The row stays locked until the transaction ends.
+ * @param count how many values to take at once
+ * @returns the last of them
  */
-export async function nextValue(trx: Transaction<Tables>, name: Counter, count = 1): Promise<number> {
+export async function nextValue(
+  trx: Transaction<Tables>,
+  name: 'run' | 'change' | 'sweep' | 'facet' | 'seen',
+  count = 1,
+): Promise<number> {
   const row = await trx
     .insertInto('counter')
     .values({ name, value: count })

@@ -37,6 +37,8 @@ type TemplateTable = {
   /** JSON: a list of words. */
   tags: string
   cover_image_id: string | null
+  /** JSON: the images that show options, by field and by option value. */
+  thumbnails: string
   /** The version it was duplicated or imported from. */
   made_from_version_id: string | null
   created_by: string

@@ -3,8 +3,12 @@ import { settings } from '@/lib/provider/schema'
 import { bodyLimit, lineLimit, mostFields, mostOptions, mostTags, nameLimit, sentenceLimit } from './limits'
 import { fieldTypes, type TemplateAbout, type TemplateContent } from './schema'
 
-const limited = (limit: number) =>
-  z.string().max(limit, `This is longer than ${limit.toLocaleString('en-US')} characters.`)
+/** A text without U+0000, which Postgres does not keep. */
+export const limited = (limit: number, problem = `This is longer than ${limit.toLocaleString('en-US')} characters.`) =>
+  z
+    .string()
+    .overwrite(text => text.replaceAll('\0', ''))
+    .max(limit, problem)
 
 const option = z.object({
   value: limited(sentenceLimit).min(1, 'Give this option a value.'),

@@ -16,3 +16,6 @@ export const mostFields = 100
 export const mostOptions = 200
 
 export const mostTags = 20
+
+/** Sections within one another. A body is a text of a page, not a program. */
+export const mostDepth = 32

@@ -1,46 +1,77 @@
 import 'server-only'
 import type { Principal } from '@/lib/access/principal'
 import { database } from '@/lib/store/database'
-import { newId } from '@/lib/store/id'
-import type { Tables } from '@/lib/store/tables'
-import { contentOf } from './content'
-import { contentHash } from './content-hash'
-import type { TemplateChoice, TemplateContent, TemplateView } from './schema'
-import { type Starter, starters } from './starters'
+import type { TemplateCard, TemplateChoice, TemplateDetail, TemplateView } from './schema'
+import { unused, usageByTemplate } from './usage'
+import { templateSummary, templateView } from './view'
 
-/** All templates of the workspace, in their order. */
-export const templateCards = (who: Principal): Promise<TemplateChoice[]> =>
-  database()
-    .selectFrom('template')
+const templatesOf = (who: Principal) =>
+  database().selectFrom('template').where('template.workspace_id', '=', who.workspaceId)
+
+/** The templates that can be picked, in their order: published and not archived. */
+export const templateChoices = (who: Principal): Promise<TemplateChoice[]> =>
+  templatesOf(who)
     .select(['slug', 'name', 'description'])
-    .where('workspace_id', '=', who.workspaceId)
+    .where('archived_at', 'is', null)
+    .where('published_version_id', 'is not', null)
     .orderBy('position')
+    .orderBy('id')
     .execute()
 
-const views = (who: Principal) =>
+/** The templates of the library, in the order of the picker: those that are archived, or those that are not. */
+export async function templateCards(
+  who: Principal,
+  { isArchived = false }: { isArchived?: boolean } = {},
+): Promise<TemplateCard[]> {
+  const rows = await templatesOf(who)
+    .leftJoin('template_version as published', 'published.id', 'template.published_version_id')
+    .leftJoin('image as cover', join =>
+      join.onRef('cover.id', '=', 'template.cover_image_id').on('cover.deleted_at', 'is', null),
+    )
+    .selectAll('template')
+    .select(({ selectFrom }) => [
+      'published.number as published_number',
+      'cover.id as cover_id',
+      selectFrom('template_version as version')
+        .select(({ fn }) => fn.max('version.number').as('number'))
+        .whereRef('version.template_id', '=', 'template.id')
+        .as('newest_number'),
+    ])
+    .where('template.archived_at', isArchived ? 'is not' : 'is', null)
+    .orderBy('template.position')
+    .orderBy('template.id')
+    .execute()
+  const usage = await usageByTemplate(who)
+  return rows.map(row => {
+    const { runs, lastUsedAt, pictureId } = usage.get(row.id) ?? unused
+    return {
+      ...templateSummary(row),
+      publishedNumber: row.published_number,
+      newestNumber: row.newest_number ?? 0,
+      runs,
+      lastUsedAt,
+      changedAt: row.changed_at,
+      pictureId: row.cover_id ?? pictureId,
+    }
+  })
+}
+
+const versionsOf = (who: Principal) =>
   database()
     .selectFrom('template_version as version')
     .innerJoin('template', 'template.id', 'version.template_id')
-    .select(['template.id as template_id', 'template.slug', 'template.name', 'template.description'])
-    .select(['version.id', 'version.number', 'version.body', 'version.fields', 'version.settings', 'version.locks'])
     .where('template.workspace_id', '=', who.workspaceId)
 
-type ViewRow = { template_id: string; slug: string; name: string; description: string } & Pick<
-  Tables['template_version'],
-  'id' | 'number' | 'body' | 'fields' | 'settings' | 'locks'
->
+const views = (who: Principal) =>
+  versionsOf(who)
+    .select(['template.slug', 'template.name', 'template.description', 'template.thumbnails'])
+    .select(['version.id', 'version.template_id', 'version.number'])
+    .select(['version.body', 'version.fields', 'version.settings', 'version.locks'])
 
-const templateView = (row: ViewRow): TemplateView => ({
-  ...contentOf(row),
-  templateId: row.template_id,
-  slug: row.slug,
-  name: row.name,
-  description: row.description,
-  versionId: row.id,
-  version: row.number,
-})
-
-/** The published version of a template; null when there is no such template. */
+/**
+ * The published version of a template, archived or not: links to it keep working when it is no longer offered. Null
+ * when there is no such template, or nothing of it is published.
+ */
 export async function publishedTemplate(who: Principal, slug: string): Promise<TemplateView | null> {
   const row = await views(who)
     .whereRef('version.id', '=', 'template.published_version_id')
@@ -49,75 +80,49 @@ export async function publishedTemplate(who: Principal, slug: string): Promise<T
   return row ? templateView(row) : null
 }
 
-/** One exact version; null when the workspace has none with that id. */
+/** One exact version, published or not; null when the workspace has none with that id. */
 export async function templateVersion(who: Principal, versionId: string): Promise<TemplateView | null> {
   const row = await views(who).where('version.id', '=', versionId).executeTakeFirst()
   return row ? templateView(row) : null
 }
 
-/**
- * Makes the starter templates of a workspace that do not exist yet. What people changed since is left alone.
- */
-export async function seedStarters(workspaceId: string): Promise<void> {
-  const present = await database()
-    .selectFrom('template')
-    .select('slug')
-    .where('workspace_id', '=', workspaceId)
+/** The first version of a template: of a starter what it said at first, whatever people made of it since. */
+export async function firstVersion(who: Principal, slug: string): Promise<TemplateView | null> {
+  const row = await views(who).where('template.slug', '=', slug).where('version.number', '=', 1).executeTakeFirst()
+  return row ? templateView(row) : null
+}
+
+/** A template with all its versions; null when the workspace has none with that slug. */
+export async function templateDetail(who: Principal, slug: string): Promise<TemplateDetail | null> {
+  const template = await templatesOf(who).selectAll().where('slug', '=', slug).executeTakeFirst()
+  if (!template) return null
+  const versions = await versionsOf(who)
+    .select(['version.id', 'version.number', 'version.hash', 'version.note'])
+    .select(['version.created_by as createdBy', 'version.created_at as createdAt'])
+    .select(({ selectFrom }) =>
+      selectFrom('run')
+        .select(({ fn }) => fn.countAll().as('runs'))
+        .whereRef('run.template_version_id', '=', 'version.id')
+        .as('runs'),
+    )
+    .where('template.id', '=', template.id)
+    .orderBy('version.number', 'desc')
     .execute()
-  const known = new Set(present.map(template => template.slug))
-  for (const [position, starter] of starters.entries()) {
-    if (!known.has(starter.slug)) await insertStarter(workspaceId, starter, position)
+  const newest = await templateVersion(who, versions[0]?.id ?? '')
+  if (!newest) return null
+  return {
+    ...templateSummary(template),
+    publishedVersionId: template.published_version_id,
+    newest,
+    versions: versions.map(version => ({ ...version, runs: Number(version.runs) })),
+    madeFrom: template.made_from_version_id === null ? null : await madeFrom(who, template.made_from_version_id),
   }
 }
 
-const insertStarter = (
-  workspaceId: string,
-  { slug, name, description, content }: Starter,
-  position: number,
-): Promise<void> =>
-  database()
-    .transaction()
-    .execute(async trx => {
-      const now = Date.now()
-      const template = newId(now)
-      const version = newId(now)
-      await trx
-        .insertInto('template')
-        .values({
-          id: template,
-          workspace_id: workspaceId,
-          slug,
-          name,
-          description,
-          position,
-          published_version_id: version,
-          tags: '[]',
-          cover_image_id: null,
-          made_from_version_id: null,
-          created_by: '',
-          created_at: now,
-          changed_at: now,
-          archived_at: null,
-        })
-        .execute()
-      await trx
-        .insertInto('template_version')
-        .values({
-          id: version,
-          template_id: template,
-          number: 1,
-          note: '',
-          created_by: '',
-          created_at: now,
-          ...contentRow(content),
-        })
-        .execute()
-    })
-
-const contentRow = (content: TemplateContent) => ({
-  body: content.body,
-  fields: JSON.stringify(content.fields),
-  settings: JSON.stringify(content.settings),
-  locks: JSON.stringify(content.locks),
-  hash: contentHash(content),
-})
+async function madeFrom(who: Principal, versionId: string): Promise<TemplateDetail['madeFrom']> {
+  const row = await versionsOf(who)
+    .select(['template.slug', 'template.name', 'version.number'])
+    .where('version.id', '=', versionId)
+    .executeTakeFirst()
+  return row ?? null
+}

@@ -26,5 +26,10 @@ export const style = (byDefault: string, options: FieldOption[]): Field => ({
   options,
 })
 
-/** A suggestion: its name, the words sent, and what they do to the picture. */
-export const look = (label: string, value: string, effect: string): FieldOption => ({ label, value, effect })
+/** A choice: its name, its words, what they do to the picture, and what is sent in their place where that is more. */
+export const look = (label: string, value: string, effect: string, prompt?: string): FieldOption => ({
+  label,
+  value,
+  effect,
+  ...(prompt && { prompt }),
+})

@@ -56,14 +56,15 @@ export const packaging: Starter = {
   name: 'Packaging',
   description: 'A pack on its own, with a name on the label.',
   content: {
-    body: 'Packaging design for {{subject}}, one pack standing upright, label facing the camera. The label reads “{{brand}}” and nothing else. {{style}}.',
+    body: 'Packaging design for {{subject}}, one pack standing upright, label facing the camera. {{#brand}}The label reads “{{brand}}” and nothing else.{{/brand}}{{^brand}}The label is blank: no text, no logo.{{/brand}} {{style}}.',
     fields: [
       subject('a tin of loose-leaf tea', { placeholder: 'The pack and what is inside' }),
       {
         name: 'brand',
         label: 'Name on the label',
+        help: 'Leave empty for a blank label.',
         type: 'text',
-        required: true,
+        required: false,
         default: 'Hinterland',
         placeholder: 'One or two words',
         options: [],
@@ -116,10 +117,20 @@ export const storyboardFrame: Starter = {
         default: 'wide shot',
         options: [
           look('Wide', 'wide shot', 'The whole place, the person small.'),
-          look('Medium', 'medium shot', 'From the waist up.'),
-          look('Close-up', 'close-up', 'The face fills the frame.'),
-          look('Over the shoulder', 'over-the-shoulder shot', 'From behind one person towards another.'),
-          look('From above', 'high-angle shot', 'Looking down; the person seems small.'),
+          look('Medium', 'medium shot', 'From the waist up.', 'medium shot from the waist up, eye level'),
+          look('Close-up', 'close-up', 'The face fills the frame.', 'close-up, the face fills the frame'),
+          look(
+            'Over the shoulder',
+            'over-the-shoulder shot',
+            'From behind one person towards another.',
+            'over-the-shoulder shot, one person from behind and blurred, the other facing us',
+          ),
+          look(
+            'From above',
+            'high-angle shot',
+            'Looking down; the person seems small.',
+            'high-angle shot, the camera high above and looking down',
+          ),
         ],
       },
       style('Loose pencil, grey marker shading', [

@@ -44,3 +44,7 @@ export const starters: readonly Starter[] = [
   travelPoster,
   interior,
 ]
+
+/** The starter that a template is: nobody of the workspace wrote it. Null for one with a person's name. */
+export const starterOf = (template: { slug: string; created_by: string }): Starter | null =>
+  (template.created_by === '' && starters.find(starter => starter.slug === template.slug)) || null

@@ -5,6 +5,7 @@ import { type Figure, table } from './figures'
 import { galleryScreen } from './gallery-screen'
 import { layoutShift } from './layout-shift'
 import { memory } from './memory'
+import { renderTemplate } from './render-template'
 import { scriptWeight } from './script-weight'
 import { storedLatency } from './stored-latency'
 import { submitAction } from './submit-action'
@@ -13,6 +14,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   script: scriptWeight,
   action: submitAction,
   pages: answerTimes,
+  render: renderTemplate,
   shape: codeShape,
   shift: layoutShift,
   'gallery-screen': galleryScreen,

@@ -27,6 +27,7 @@ describe('the settings', () => {
       provider: { key: null, baseUrl: 'https://api.wisgate.ai/v1', model: 'gpt-image-2' },
       sampleDelayMs: 2500,
       runsAtOnce: 4,
+      sweepMostImages: 200,
       drainMs: 25_000,
       logLevel: 'info',
     })
@@ -168,6 +169,12 @@ describe('the server does not start, and says what to set', () => {
     ['no runs at once', { RUNS_AT_ONCE: '0' }, 'Set RUNS_AT_ONCE to a whole number from 1 to 32.'],
     ['too many runs at once', { RUNS_AT_ONCE: '33' }, 'Set RUNS_AT_ONCE to a whole number from 1 to 32.'],
     ['half a run', { RUNS_AT_ONCE: '1.5' }, 'Set RUNS_AT_ONCE to a whole number from 1 to 32.'],
+    ['a sweep of nothing', { SWEEP_MOST_IMAGES: '0' }, 'Set SWEEP_MOST_IMAGES to a whole number from 1 to 2000.'],
+    [
+      'a sweep beyond all measure',
+      { SWEEP_MOST_IMAGES: '2001' },
+      'Set SWEEP_MOST_IMAGES to a whole number from 1 to 2000.',
+    ],
     ['a delay in words', { SAMPLE_DELAY_MS: 'soon' }, 'Set SAMPLE_DELAY_MS to a whole number from 0 to 600000.'],
     ['an endless drain', { DRAIN_SECONDS: '3601' }, 'Set DRAIN_SECONDS to a whole number from 0 to 3600.'],
     [

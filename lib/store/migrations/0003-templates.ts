@@ -10,6 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   const template = schema.alterTable('template')
   await template.addColumn('tags', 'text', column => column.notNull().defaultTo(emptyList)).execute()
   await template.addColumn('cover_image_id', 'text').execute()
+  await template.addColumn('thumbnails', 'text', column => column.notNull().defaultTo(sql.lit('{}'))).execute()
   await template.addColumn('made_from_version_id', 'text').execute()
   await template.addColumn('created_by', 'text', column => column.notNull().defaultTo(nothing)).execute()
   await template.addColumn('changed_at', 'bigint', column => column.notNull().defaultTo(0)).execute()
@@ -18,7 +19,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await version.addColumn('locks', 'text', column => column.notNull().defaultTo(emptyList)).execute()
   await version.addColumn('note', 'text', column => column.notNull().defaultTo(nothing)).execute()
   await version.addColumn('created_by', 'text', column => column.notNull().defaultTo(nothing)).execute()
-  await schema.createIndex('run_template_version').on('run').columns(['template_version_id', 'created_at']).execute()
+  // With the id, so that a library of pictures is read without the long rows of the runs that made them.
+  const runsByVersion = schema.createIndex('run_template_version').on('run')
+  await runsByVersion.columns(['template_version_id', 'created_at', 'id']).execute()
 
   await schema
     .createTable('value_set')

@@ -12,7 +12,8 @@ import {
   unresolvedRuns,
 } from '@/lib/spending/records'
 import { changing, database } from '@/lib/store/database'
-import { publishedTemplate, seedStarters } from '@/lib/template/records'
+import { publishedTemplate } from '@/lib/template/records'
+import { seedStarters } from '@/lib/template/starter-records'
 import { onEveryDatabase } from '@/tests/support/databases'
 import { owner, provider, stranger } from '@/tests/support/runs'
 import { about, atMost, booked, endedRun, paidRun, unresolvedRun } from './paid-runs'

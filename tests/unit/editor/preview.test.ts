@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { previewOf } from '@/components/editor/preview'
+import { parse } from '@/lib/template/parse'
 import type { Field } from '@/lib/template/schema'
 
 const field = (name: string, label: string, required: boolean): Field => ({
@@ -12,7 +13,7 @@ const field = (name: string, label: string, required: boolean): Field => ({
 })
 const template = {
   fields: [field('subject', 'Subject', true), field('style', 'Style', false)],
-  body: 'A photo of {{subject}}, {{style}}.',
+  nodes: parse('A photo of {{subject}}, {{style}}.').nodes,
 }
 const words = (values: Record<string, string>) =>
   previewOf(template, values)

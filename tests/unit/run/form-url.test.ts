@@ -33,7 +33,7 @@ describe('a form in the address', () => {
   it('comes back as it was, whatever was typed', () => {
     const typed = fc.oneof(
       fc.string({ unit: 'grapheme' }),
-      fc.constantFrom('👩🏽‍🚀 & co', 'قطة\nصغيرة', 'a=b&c=d', '100% + #1', ' ', ''),
+      fc.constantFrom('👩🏽‍🚀 & co', 'قطة\nصغيرة', 'a=b&c=d', '100% + #1', ' ', '', 'true', '#c4321c', 'lamp\nred tea'),
     )
     const settings = fc.record({
       n: typed,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { runForm } from '@/lib/run/form'
 import { formOf, type RunForm } from '@/lib/run/form-defaults'
-import type { Field } from '@/lib/template/schema'
+import type { Field, TemplateContent } from '@/lib/template/schema'
 
 const field = (name: string, label: string, required: boolean): Field => ({
   name,
@@ -12,12 +12,12 @@ const field = (name: string, label: string, required: boolean): Field => ({
   options: [],
 })
 const fields = [field('subject', 'Subject', true), field('style', 'Style', false)]
-const template = { fields, settings: { n: 3 } }
+const template: TemplateContent = { body: 'A photo of {{subject}}, {{style}}.', fields, settings: { n: 3 }, locks: [] }
 const form = (changed: Partial<RunForm> = {}): RunForm => ({
   ...formOf(template, {}, { subject: 'a cat', style: '' }),
   ...changed,
 })
-const schema = runForm(fields, 'A photo of {{subject}}, {{style}}.')
+const schema = runForm(template)
 
 /** Sentences by path, as the editor shows them. */
 const complaints = (changed: Partial<RunForm>) => {
@@ -150,7 +150,52 @@ describe('a form that cannot be run says why, at the field', () => {
   })
 
   it('a template that comes out empty', () => {
-    const read = runForm([field('style', 'Style', false)], '{{style}}').safeParse(form({ values: { style: ' ' } }))
+    const read = runForm({ ...template, fields: [field('style', 'Style', false)], body: '{{style}}' }).safeParse(
+      form({ values: { style: ' ' } }),
+    )
     expect(read.error?.issues.map(issue => issue.path.join('.'))).toEqual(['values.style'])
+  })
+})
+
+describe('a template with fields of every type', () => {
+  const options = [
+    { value: 'film', label: 'Film', prompt: '35 mm film' },
+    { value: 'ink', label: 'Ink' },
+  ]
+  const typedFields: Field[] = [
+    { ...field('look', 'Look', true), type: 'select', options },
+    { ...field('props', 'Props', false), type: 'multiselect', options, max: 1 },
+    { ...field('count', 'Count', false), type: 'number', min: 1, max: 9 },
+    { ...field('ad', 'Ad', false), type: 'boolean' },
+    { ...field('tint', 'Tint', false), type: 'color' },
+    { ...field('words', 'Words', false), type: 'list' },
+  ]
+  const body = '{{look}}, {{props}}, {{count}} of it{{#ad}}, room for a headline{{/ad}}, {{tint}}, no {{words}}.'
+  const typed = runForm({ ...template, fields: typedFields, body })
+  const values = { look: ' film ', props: 'ink', count: '3', ad: 'yes', tint: '#fff', words: 'text\n\n logo \n' }
+  const wrong = (changed: Record<string, string>) => {
+    const read = typed.safeParse(form({ values: { ...values, ...changed } }))
+    return Object.fromEntries((read.error?.issues ?? []).map(issue => [issue.path.join('.'), issue.message]))
+  }
+
+  it('keeps plain values and sends the words of its options', () => {
+    expect(typed.parse(form({ values }))).toMatchObject({
+      values: { look: 'film', props: 'ink', count: '3', ad: 'true', tint: '#fff', words: 'text\nlogo' },
+      prompt: '35 mm film, ink, 3 of it, room for a headline, #fff, no text, logo.',
+    })
+  })
+
+  it('says at each field what it cannot be filled with', () => {
+    expect(wrong({ look: 'oil', props: 'film\nink', count: 'many', ad: 'maybe', tint: '#12' })).toEqual({
+      'values.look': '“oil” is not an option of Look. Choose another.',
+      'values.props': 'Choose 1 option for Props at most, not 2.',
+      'values.count': 'Count must be a number from 1 to 9, not “many”.',
+      'values.ad': 'Ad is on or off, not “maybe”.',
+      'values.tint': expect.stringContaining('“#12” is no colour.'),
+    })
+  })
+
+  it('names a required one that is empty', () => {
+    expect(wrong({ look: '' })).toEqual({ 'values.look': 'Look is empty. Choose an option to make a prompt.' })
   })
 })

@@ -47,6 +47,7 @@ export const aRun = (run: Partial<RunView> & { number: number }): RunView => ({
   images: [],
   failure: null,
   parent: null,
+  sweep: null,
   ...run,
 })
 

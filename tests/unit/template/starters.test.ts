@@ -10,7 +10,7 @@ const starter = (slug: string) => {
 }
 const prompt = (slug: string) => {
   const { content } = starter(slug)
-  return runForm(content.fields, content.body).parse(formOf(content))
+  return runForm(content).parse(formOf(content))
 }
 
 describe('the starter templates', () => {
@@ -51,5 +51,21 @@ describe('the starter templates', () => {
     ['portrait', 'Portrait of a red-haired woman in a sunlit forest, watercolor style', 2, '1024x1024'],
   ])('%s holds the example of the guide', (slug, words, n, size) => {
     expect(prompt(slug)).toMatchObject({ prompt: expect.stringContaining(words), settings: { n, size } })
+  })
+
+  it('packaging has a blank label where nobody gives it a name', () => {
+    const { content } = starter('packaging')
+    const form = formOf(content, {}, { brand: '' })
+    expect(runForm(content).parse(form).prompt).toBe(
+      'Packaging design for a tin of loose-leaf tea, one pack standing upright, label facing the camera. The label is blank: no text, no logo. Botanical engraving, cream and dark green.',
+    )
+    expect(prompt('packaging').prompt).toContain('camera. The label reads “Hinterland” and nothing else. Botanical')
+  })
+
+  it('the storyboard frame sends more of a shot than its name', () => {
+    const { content } = starter('storyboard-frame')
+    const filled = runForm(content).parse(formOf(content, {}, { shot: 'close-up' }))
+    expect(filled.prompt).toMatch(/^Storyboard frame, close-up, the face fills the frame: a courier/)
+    expect(filled.values.shot).toBe('close-up')
   })
 })

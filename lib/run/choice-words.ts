@@ -1,4 +1,4 @@
-import { formatWords } from '@/lib/run/differences'
+import { formatWords } from './differences'
 
 /** A quality, background or format for people: "Extra high", "JPEG". Null: it is left to the provider. */
 export function choiceWords(choice: string | null): string {

@@ -1,0 +1,32 @@
+import 'server-only'
+import { setImmediate as aTurnForOthers } from 'node:timers/promises'
+import type { Principal } from '@/lib/access/principal'
+import { cancelRun } from '@/lib/run/cancel'
+import type { RunState } from '@/lib/run/schema'
+import { database } from '@/lib/store/database'
+
+/**
+ * Cancels the runs of a sweep that have not been sent: free and certain. One after the other, because each is a change
+ * of its own, and what leaves meanwhile is left alone.
+ * @returns how many were cancelled
+ */
+export async function cancelWaiting(who: Principal, sweepId: string): Promise<number> {
+  const waiting = await database()
+    .selectFrom('sweep_cell')
+    .innerJoin('sweep', 'sweep.id', 'sweep_cell.sweep_id')
+    .innerJoin('run', 'run.id', 'sweep_cell.run_id')
+    .select('run.id')
+    .where('sweep.id', '=', sweepId)
+    .where('sweep.workspace_id', '=', who.workspaceId)
+    .where('run.state', 'in', ['queued', 'claimed'] satisfies RunState[])
+    // The last first: the worker takes them from the other end.
+    .orderBy('sweep_cell.position', 'desc')
+    .execute()
+  let cancelled = 0
+  for (const { id } of waiting) {
+    const one = await cancelRun(who, { runId: id, mayBeCharged: false })
+    if (one.ok) cancelled++
+    await aTurnForOthers()
+  }
+  return cancelled
+}

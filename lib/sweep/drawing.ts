@@ -1,0 +1,23 @@
+/** A place on a picture, px from its upper left corner. */
+export type Rect = { x: number; y: number; width: number; height: number }
+
+/** Text on as many lines as fit into its place. Sizes are px. */
+export type DrawnText = Rect & { text: string; size: number; font: 'regular' | 'bold' | 'mono'; color: string }
+
+/** A picture to be put together: grounds first, then pictures (whole within their places), then words. */
+export type Drawing = {
+  width: number
+  height: number
+  ground: string
+  boxes: (Rect & { color: string })[]
+  pictures: (Rect & { path: string })[]
+  texts: DrawnText[]
+}
+
+/** What a process of its own is asked to draw. */
+export type DrawingOrder = {
+  to: string
+  drawing: Drawing
+  fonts: Record<DrawnText['font'], string>
+  pixelLimit: number
+}

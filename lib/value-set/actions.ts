@@ -1,0 +1,18 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { action } from '@/lib/action'
+import { removeValueSet as remove, saveValueSet as save } from './records'
+import { removeValueSetRequest, saveValueSetRequest } from './schema'
+
+export const saveValueSet = action(saveValueSetRequest, 'editor', async (request, who) => {
+  const saved = await save(who, request)
+  if (saved.ok) refresh()
+  return saved
+})
+
+export const removeValueSet = action(removeValueSetRequest, 'editor', async ({ id }, who) => {
+  const removed = await remove(who, id)
+  if (removed.ok) refresh()
+  return removed
+})

@@ -1,0 +1,38 @@
+/** Texts made to be slow, in about so many characters. What they have in common: much of what begins never ends. */
+export const hostileTexts = (length: number): [name: string, text: string][] =>
+  Object.entries(shapes).map(([name, shape]) => [name, shape(part => part.repeat(Math.ceil(length / part.length)))])
+
+const shapes: Record<string, (fill: (part: string) => string) => string> = {
+  'opening braces': fill => fill('{'),
+  'pairs of braces': fill => fill('{{ '),
+  'closing braces': fill => fill('}'),
+  escapes: fill => fill('\\{{'),
+  'spaces in a tag': fill => `{{${fill(' ')}`,
+  'spaces behind a name': fill => `{{x${fill(' ')}`,
+  'one endless name': fill => `{{${fill('n')}`,
+  'names that never end': fill => fill('{{name '),
+  'options that never end': fill => fill('{{a:x'),
+  'options and a late end': fill => `${fill('{{a:x|')}\n}}`,
+  'options in quotes': fill => fill('{{a:"'),
+  'escaped quotes': fill => fill('{{a:"\\"'),
+  'lists that never end': fill => fill('{{a|select:options=["'),
+  'lists with commas in quotes': fill => fill('{{a|t:p=[",",'),
+  'one list': fill => `{{a|t:options=[${fill('1,')}`,
+  'one list to compare with': fill => `{{#a=[${fill('"x",')}"x"]}}{{/a}}`,
+  properties: fill => `{{a|text${fill(':min')}`,
+  'comments that never end': fill => fill('{{!'),
+  'comments in lines': fill => fill(' {{!}} \n'),
+  'open sections': fill => fill('{{#a}}'),
+  'open sections on lines': fill => fill('{{#a}}\n'),
+  'closing sections': fill => fill('{{/a}}'),
+  'sections and wrong ends': fill => fill('{{#aaaaa}}{{/aaaab}}'),
+  'open sections and other ends': fill => `${fill('{{#name_of_a_section}}')}${fill('{{/name_of_a_field_}}')}`,
+  'closed all at once': fill => `{{#b}}${fill('{{#a}}')}{{/b}}`,
+  'nested and closed': fill => `${fill('{{#a}}')}x${fill('{{/a}}')}`,
+  gaps: fill => fill('{{style}}, '),
+  'gaps between spaces': fill => `a${fill('\n')}${fill('{{style}} ')}`,
+  'gaps in brackets': fill => `${fill('(')}{{style}}${fill(')')}`,
+  'gaps and full stops': fill => `a.${fill('{{style}}. ')}`,
+  'many names': fill => fill('{{xxxxx}} ').replace(/x+/g, (_, at: number) => `n${at.toString(36)}`),
+  'many shorthands': fill => fill('{{a:x}} '),
+}
