@@ -1,8 +1,9 @@
-import { choiceWords } from '@/components/run/choice-words'
 import { costWords } from '@/components/run/cost-words'
 import { DetailsSection } from '@/components/run/details-section'
 import type { GalleryImageDetails } from '@/lib/gallery/schema'
 import { sizeText, sizeWords } from '@/lib/provider/sizes'
+import { choiceWords } from '@/lib/run/choice-words'
+import { labelOf } from '@/lib/template/label'
 import type { Compared } from './compared'
 
 const rows: { term: string; value: (image: GalleryImageDetails) => string }[] = [
@@ -25,9 +26,20 @@ const rows: { term: string; value: (image: GalleryImageDetails) => string }[] = 
   },
 ]
 
-/** The settings in which the pictures differ; what all share is not worth a line. */
+/** A longer value is read where the prompts are compared. */
+const longestValue = 120
+
+/** A row for every field that any of the pictures was made with. */
+function fieldRows(compared: readonly Compared[]): typeof rows {
+  const names = [...new Set(compared.flatMap(({ image }) => Object.keys(image.values)))]
+  return names
+    .filter(name => compared.every(({ image }) => (image.values[name] ?? '').length <= longestValue))
+    .map(name => ({ term: labelOf(name), value: ({ values }) => values[name] || 'Empty' }))
+}
+
+/** The settings and fields in which the pictures differ; what all share is not worth a line. */
 export function CompareSettings({ compared }: { compared: readonly Compared[] }) {
-  const differing = rows
+  const differing = [...rows, ...fieldRows(compared)]
     .map(({ term, value }) => ({ term, values: compared.map(({ image }) => value(image)) }))
     .filter(({ values }) => new Set(values).size > 1)
   return (

@@ -1,10 +1,10 @@
-import { choiceWords } from '@/components/run/choice-words'
 import { costWords } from '@/components/run/cost-words'
 import { type Fact, FactsList } from '@/components/run/facts-list'
 import { fileSize } from '@/components/run/file-size'
 import { LocalTime } from '@/components/run/local-time'
 import type { GalleryImageDetails } from '@/lib/gallery/schema'
 import { sizeText, sizeWords } from '@/lib/provider/sizes'
+import { choiceWords } from '@/lib/run/choice-words'
 import { imageFormat } from '@/lib/run/differences'
 
 /** What was asked and what came, of one image. */
