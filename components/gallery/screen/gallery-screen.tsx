@@ -57,8 +57,10 @@ export function GalleryScreen({
       </GalleryHeading>
       <ConnectionLine />
       <FindBar query={query} facets={facets} wallStyle={wallStyle} onWallStyle={change} />
-      <ActiveFilters query={query} facets={facets} />
-      <SavedViews query={query} views={views} />
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 empty:hidden">
+        <ActiveFilters query={query} facets={facets} />
+        <SavedViews query={query} views={views} />
+      </div>
       {page.images.length === 0 && page.before === null ? (
         <GalleryNothing query={query} facets={facets} />
       ) : (

@@ -73,34 +73,39 @@ export const WallTile = memo(function WallTile({
       style={width === undefined ? flowStyle(image, wallStyle) : { left, top, width, height }}
       className={`group grid place-items-center ${width === undefined ? 'relative' : 'absolute'} ${drop ? dropMarks[drop] : ''}`}
     >
-      <a
-        id={frameId(image.id)}
-        href={pictureAddress(image.id)}
-        tabIndex={isTabStop === false ? -1 : undefined}
-        style={{ ...(wallStyle === 'grid' && { aspectRatio: image.width / image.height }), ...placeholder }}
-        className={`relative block scroll-mt-20 scroll-mb-24 rounded-frame bg-film-frame bg-cover [-webkit-touch-callout:none] ${shapes[shapeOf(image, wallStyle)]} ${isSelected ? 'scale-95 outline-3 outline-offset-1 outline-ink' : ''}`}
+      <div
+        style={wallStyle === 'grid' ? { aspectRatio: image.width / image.height } : undefined}
+        className={`relative ${shapes[shapeOf(image, wallStyle)]} ${isSelected ? 'scale-95' : ''}`}
       >
-        {isLate ? <noscript>{picture}</noscript> : picture}
-        {image.isStarred && !isLeaving && <GreaseRing />}
-      </a>
-      {isLeaving ? (
-        <button
-          type="button"
-          data-undo
-          className="absolute rounded-control bg-film px-3 py-1 text-small text-film-text"
+        <a
+          id={frameId(image.id)}
+          href={pictureAddress(image.id)}
+          tabIndex={isTabStop === false ? -1 : undefined}
+          style={placeholder}
+          className={`block size-full scroll-mt-20 scroll-mb-24 rounded-frame bg-film-frame bg-cover [-webkit-touch-callout:none] ${isSelected ? 'outline-3 outline-offset-1 outline-ink' : ''}`}
         >
-          Undo
-        </button>
-      ) : (
-        <input
-          type="checkbox"
-          aria-label={`Select ${image.prompt}`}
-          tabIndex={-1}
-          checked={isSelected}
-          readOnly
-          className={`absolute top-1.5 left-1.5 size-6 accent-ink ${isSelecting ? '' : hiddenBox}`}
-        />
-      )}
+          {isLate ? <noscript>{picture}</noscript> : picture}
+        </a>
+        {image.isStarred && !isLeaving && <GreaseRing />}
+        {isLeaving ? (
+          <button
+            type="button"
+            data-undo
+            className="absolute inset-0 m-auto h-8 w-16 rounded-control bg-film text-small text-film-text"
+          >
+            Undo
+          </button>
+        ) : (
+          <input
+            type="checkbox"
+            aria-label={`Select ${image.prompt}`}
+            tabIndex={-1}
+            checked={isSelected}
+            readOnly
+            className={`absolute top-1.5 left-1.5 size-6 accent-ink ${isSelecting ? '' : hiddenBox}`}
+          />
+        )}
+      </div>
     </li>
   )
 })
