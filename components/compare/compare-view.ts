@@ -5,4 +5,4 @@ import type { Compared } from './compared'
 export type CompareView = (props: { compared: readonly Compared[]; bar: ReactNode }) => ReactNode
 
 /** As much of the window as leaves room for the words below. */
-export const stageHeight = 'h-[62dvh]'
+export const stageHeight = 'h-[44dvh] wide:h-[62dvh]'

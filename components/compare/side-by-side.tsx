@@ -43,4 +43,4 @@ export const SideBySide: CompareView = ({ compared, bar }) => {
   )
 }
 
-const heightOf = (count: number): string => (count === 2 ? stageHeight : 'h-[42dvh]')
+const heightOf = (count: number): string => (count === 2 ? stageHeight : 'h-[30dvh] wide:h-[42dvh]')

@@ -29,7 +29,9 @@ export function LargePicture({
       alt={prompt}
       draggable={false}
       style={{
-        width: `min(100cqw - 2rem, ${isFilling ? '100cqw' : `${Math.min(width, largePx)}px`}, (100cqh - 2rem) * ${width / height})`,
+        width: isFilling
+          ? `min(100cqw, 100cqh * ${width / height})`
+          : `min(100cqw - 2rem, ${Math.min(width, largePx)}px, (100cqh - 2rem) * ${width / height})`,
         backgroundImage: `url(${rendition(id, isOriginalWorthIt ? largePx : 640)})`,
         transform: transformOf(view),
       }}
