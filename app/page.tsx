@@ -11,7 +11,6 @@ import { queuePause } from '@/lib/run/pause'
 import { playgroundStart } from '@/lib/run/playground'
 import { latestChange, latestRuns } from '@/lib/run/records'
 import { pricesOf } from '@/lib/settings/records'
-import { templateChoices } from '@/lib/template/records'
 import { queryOf } from './query'
 
 export default async function PlaygroundPage({ searchParams }: PageProps<'/'>) {
@@ -24,7 +23,6 @@ export default async function PlaygroundPage({ searchParams }: PageProps<'/'>) {
     who,
     queryOf(await searchParams),
   )
-  const templates = await templateChoices(who)
   const prices = await pricesOf(who.workspaceId)
   const { refusedFields } = await connectionFacts(currentEndpoint().id)
   const isSample = isSampleMode()
@@ -34,7 +32,6 @@ export default async function PlaygroundPage({ searchParams }: PageProps<'/'>) {
       <main className="grid grid-cols-[minmax(0,1fr)] wide:min-h-[calc(100dvh-3.5rem)] wide:grid-cols-[24.5rem_minmax(0,1fr)]">
         <Editor
           key={draftKey}
-          templates={templates}
           template={template}
           start={form}
           draftKey={draftKey}

@@ -11,7 +11,6 @@ import type { RunForm } from '@/lib/run/form-defaults'
 import { lockedSettings } from '@/lib/run/locks'
 import type { OpenedTemplate, Variation } from '@/lib/run/schema'
 import type { SweepStart } from '@/lib/sweep/view'
-import type { TemplateChoice } from '@/lib/template/schema'
 import { formErrors } from './form-errors'
 import { FormFooter } from './form-footer'
 import { GoBar } from './go-bar'
@@ -27,10 +26,10 @@ import { useDraft } from './use-draft'
 import { useProblem } from './use-problem'
 import { useStartRun } from './use-start-run'
 import { useVarying } from './use-varying'
+import { ValueSets } from './value-sets'
 import { VariationHeader } from './variation-header'
 
 export type EditorProps = {
-  templates: readonly TemplateChoice[]
   template: OpenedTemplate
   /** What the form holds before anyone types: the template's defaults, or what the address or a varied run says. */
   start: RunForm
@@ -53,7 +52,6 @@ export type EditorProps = {
 
 /** @param props.base the form that a link leaves out; `beginning` the link to `start` */
 export function EditorSheet({
-  templates,
   template,
   start,
   draftKey,
@@ -93,7 +91,8 @@ export function EditorSheet({
       className="grid min-w-0 content-start gap-5 px-4 pt-5 wide:sticky wide:top-0 wide:max-h-[calc(100dvh-3.5rem)] wide:self-start wide:overflow-y-auto wide:px-6 wide:py-7"
     >
       {variation && <VariationHeader variation={variation} templateSlug={template.slug} {...ways} />}
-      <TemplateHeading name={template.name} slug={template.slug} templates={templates} isArrival={variation === null} />
+      <TemplateHeading template={template} isPublished={linkVersionId === null} isArrival={variation === null} />
+      <ValueSets form={form} template={template} />
       {template.fields
         .filter(field => !isTried(sweep, field.name))
         .map(field => (

@@ -1,19 +1,24 @@
-import { Check } from 'lucide-react'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import type { TemplateChoice } from '@/lib/template/schema'
-import { templateAddress } from './template-address'
+import type { PickerChoice } from '@/lib/template/schema'
+import { AskAgain } from './ask-again'
+import type { moveThrough } from './move-through'
+import type { TemplateChoicesView } from './template-choices'
+import type { Fetched } from './use-fetched'
+
+/** What the dialog shows, fetched when it is opened. */
+export type Picker = { choices: PickerChoice[]; View: TemplateChoicesView; moveThrough: typeof moveThrough }
 
 export function TemplatePicker({
   open,
   onClose,
-  templates,
+  picker: { thing, hasFailed, ask },
   current,
 }: {
   open: boolean
   onClose: () => void
-  templates: readonly TemplateChoice[]
+  picker: Fetched<Picker>
   current: string
 }) {
   return (
@@ -21,32 +26,32 @@ export function TemplatePicker({
       open={open}
       onClose={onClose}
       label="Change template"
-      className="max-h-[85dvh] w-[min(34rem,100vw-2rem)] rounded-control border border-line"
+      onKeyDown={event => {
+        // The dialog lies within the editor's form, whose keys are not meant here.
+        event.stopPropagation()
+        thing?.moveThrough(event)
+      }}
+      className="max-h-[85dvh] w-[min(34rem,100vw-2rem)] grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden rounded-control border border-line open:grid"
     >
-      <div className="sticky top-0 flex items-center justify-between border-b border-line bg-paper py-3 pr-3 pl-5">
+      <div className="flex items-center justify-between border-b border-line py-3 pr-3 pl-5">
         <h2 className="text-lead font-bold">Choose a template</h2>
         <Button variant="plain" className="px-3 text-small" onClick={onClose}>
           Close
         </Button>
       </div>
-      <ul className="grid p-2">
-        {templates.map(({ slug, name, description }) => (
-          <li key={slug}>
-            <Link
-              // A prefetch for each would read a dozen pages for one choice.
-              prefetch={false}
-              href={templateAddress(slug)}
-              aria-current={slug === current || undefined}
-              onClick={onClose}
-              className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 rounded-control px-3 py-2.5 hover:bg-sheet aria-current:bg-sheet"
-            >
-              <span className="font-medium">{name}</span>
-              {slug === current && <Check aria-hidden size={16} className="row-span-2" />}
-              <span className="col-start-1 text-small text-soft">{description}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {thing ? (
+        <thing.View choices={thing.choices} current={current} onChoose={onClose} />
+      ) : (
+        <div className="px-5 py-4">{hasFailed ? <AskAgain onAsk={ask} /> : <p role="status">Loading…</p>}</div>
+      )}
+      <Link
+        href="/templates"
+        prefetch={false}
+        onClick={onClose}
+        className="border-t border-line px-5 py-3 text-small underline decoration-line underline-offset-4 hover:decoration-current"
+      >
+        All templates
+      </Link>
     </Dialog>
   )
 }

@@ -1,5 +1,5 @@
+import { BlankFrame } from '@/components/run/blank-frame'
 import { FilmStrip } from '@/components/run/film-strip'
-import { BlankFrame } from '@/components/run/waiting-frame'
 
 const square = { width: 1, height: 1 }
 

@@ -13,6 +13,9 @@ export const varyAddress = (imageId: string): string => `/?vary=${imageId}`
 export const editAddress = (runId: string, size: string | null = null): string =>
   size ? `/?run=${runId}&size=${size}` : `/?run=${runId}`
 
+/** The editor with another version of a run's template, filled from the run. */
+export const refillAddress = (runId: string, versionId: string): string => `/?run=${runId}&version=${versionId}`
+
 /** Where a person says of a run that may have been charged whether it was. */
 export const chargeAddress = (runId: string): string => `/spending#${runAnchor(runId)}`
 

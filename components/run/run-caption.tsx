@@ -12,8 +12,12 @@ const lineCharacters = 300
 export function RunCaption({ run }: { run: RunView }) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-3.5">
-      <h3 className="min-w-0 flex-1 truncate text-left font-medium max-wide:basis-full" dir="auto">
-        <Link href={runAddress(run.id)} prefetch={false} className="underline-offset-4 hover:underline">
+      <h3 className="min-w-0 flex-1 text-left font-medium max-wide:basis-full" dir="auto">
+        <Link
+          href={runAddress(run.id)}
+          prefetch={false}
+          className="block w-fit max-w-full truncate leading-6 underline-offset-4 hover:underline"
+        >
           {run.prompt.slice(0, lineCharacters)}
         </Link>
       </h3>
@@ -31,7 +35,11 @@ export function RunCaption({ run }: { run: RunView }) {
 const Origin = ({ href, children }: { href: string; children: ReactNode }) => (
   <>
     {' · '}
-    <Link href={href} prefetch={false} className="underline decoration-line underline-offset-4 hover:text-ink">
+    <Link
+      href={href}
+      prefetch={false}
+      className="inline-flex min-h-6 items-center underline decoration-line underline-offset-4 hover:text-ink"
+    >
       {children}
     </Link>
   </>

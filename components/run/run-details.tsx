@@ -2,6 +2,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { PromptText } from '@/components/ui/prompt-text'
 import type { SnippetLanguage } from '@/lib/provider/snippets'
 import type { AttemptFacts } from '@/lib/run/facts'
+import type { RunReuse } from '@/lib/run/reuse'
 import type { RunView } from '@/lib/run/schema'
 import { CopyAs } from './copy-as'
 import { CopyButton } from './copy-button'
@@ -13,12 +14,15 @@ import { RunAgainButton } from './run-again-button'
 import { RunAttempts } from './run-attempts'
 import { RunLineage } from './run-lineage'
 import { RunPictures } from './run-pictures'
+import { RunWithPublished } from './run-with-published'
+import { SaveRunValues } from './save-run-values'
 import { VaryButton } from './vary-button'
 
 /**
  * Everything about one run: what was asked, what came, what it cost, and the request to take along.
  * @param props.notSent the request fields that were left out because the provider refuses them
  * @param props.variations the runs made from its images
+ * @param props.reuse what its inputs are good for; null without a template
  */
 export function RunDetails({
   run,
@@ -26,12 +30,14 @@ export function RunDetails({
   snippets,
   notSent,
   variations,
+  reuse,
 }: {
   run: RunView
   attempts: AttemptFacts[]
   snippets: Record<SnippetLanguage, string>
   notSent: string[]
   variations: RunView[]
+  reuse: RunReuse | null
 }) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-9">
@@ -45,9 +51,13 @@ export function RunDetails({
           <VaryButton run={run} />
         </div>
       </header>
+      {reuse?.offer && <RunWithPublished runId={run.id} offer={reuse.offer} />}
       <LiveStrip run={run} />
       <DetailsSection heading="Prompt" action={<CopyButton text={run.prompt} label="Copy prompt" />}>
         <PromptText segments={run.segments} className="max-w-[80ch]" />
+        {run.template && reuse && (
+          <SaveRunValues slug={run.template.slug} templateId={reuse.templateId} values={reuse.values} />
+        )}
       </DetailsSection>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-9 wide:grid-cols-2">
         <DetailsSection heading="Request">

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Fragment } from 'react'
+import { templatePage, versionPage } from '@/components/template/addresses'
 import type { RunView } from '@/lib/run/schema'
 import { runAddress, sweepAddress } from './addresses'
 
@@ -11,7 +12,13 @@ export function RunLineage({ run, variations }: { run: RunView; variations: RunV
     <div className="flex flex-wrap gap-x-5 text-small text-soft">
       {run.template && (
         <p>
-          {run.template.name}, version {run.template.version}
+          <Link href={templatePage(run.template.slug)} prefetch={false} className={link}>
+            <bdi>{run.template.name}</bdi>
+          </Link>
+          ,{' '}
+          <Link href={versionPage(run.template.slug, run.template.version)} prefetch={false} className={link}>
+            version {run.template.version}
+          </Link>
         </p>
       )}
       {run.parent && (

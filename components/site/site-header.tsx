@@ -9,7 +9,7 @@ import { SiteNavigation } from './site-navigation'
 export async function SiteHeader() {
   const theme = themeOf((await cookies()).get(themeCookie)?.value)
   return (
-    <header className="flex min-h-14 flex-wrap items-center gap-x-2 border-b border-line px-4 wide:gap-x-6 wide:px-6">
+    <header className="flex min-h-14 items-center gap-x-1 border-b border-line px-4 min-[560px]:gap-x-2 wide:gap-x-6 wide:px-6">
       <Brand />
       <SiteNavigation />
       <div className="ml-auto flex items-center gap-1">

@@ -6,6 +6,7 @@ import { usePathname } from 'next/navigation'
 const places = [
   { href: '/', name: 'Playground' },
   { href: '/gallery', name: 'Gallery' },
+  { href: '/templates', name: 'Templates' },
   { href: '/spending', name: 'Spending' },
   { href: '/settings', name: 'Settings' },
 ]
@@ -14,14 +15,14 @@ const places = [
 export function SiteNavigation() {
   const path = usePathname()
   return (
-    <nav aria-label="Proofsheet" className="flex">
+    <nav aria-label="Proofsheet" className="flex min-w-0 overflow-x-auto">
       {places.map(({ href, name }) => (
         <Link
           key={href}
           href={href}
           prefetch={false}
-          aria-current={path === href ? 'page' : undefined}
-          className="-mb-px flex h-14 items-center border-b-2 border-transparent px-2 text-small text-soft hover:text-ink aria-[current=page]:border-ink aria-[current=page]:text-ink wide:px-3 wide:text-base"
+          aria-current={path === href ? 'page' : path.startsWith(`${href}/`) || undefined}
+          className="flex h-14 items-center border-b-2 border-transparent px-1.5 text-small text-soft -outline-offset-2! hover:text-ink aria-[current]:border-ink aria-[current]:text-ink min-[560px]:px-2 wide:px-3 wide:text-base"
         >
           {name}
         </Link>

@@ -19,7 +19,7 @@ export function AxisLines({
   mode: SweepMode
   onValues: (values: string[]) => void
 }) {
-  const [text, setText] = useState(() => linesOf(offer, values, mode))
+  const [text, setText] = useState(() => linesOf(offer, values))
   return (
     <Field label={label}>
       {wiring => (

@@ -1,9 +1,9 @@
-import { type Offer, valueLabel } from '@/lib/sweep/offers'
+import type { Offer } from '@/lib/sweep/offers'
 import type { SweepMode } from '@/lib/sweep/schema'
 
-/** Values as lines to type in: what is known by its label is shown by it. */
-export const linesOf = (offer: Offer, values: readonly string[], mode: SweepMode): string =>
-  values.map(value => (offer.isNamed && (value !== '' || mode === 'zip') ? valueLabel(offer, value) : value)).join('\n')
+/** Values as lines to type in: a choice that people know by its label is shown by it, all else as it was typed. */
+export const linesOf = ({ isNamed, choices }: Offer, values: readonly string[]): string =>
+  values.map(value => (isNamed && choices.find(choice => choice.value === value)?.label) || value).join('\n')
 
 /** What was typed as values. Row by row nothing typed is an empty value, as long as something follows. */
 export function valuesOf(typed: readonly string[], mode: SweepMode): string[] {

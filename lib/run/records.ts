@@ -74,6 +74,17 @@ export async function latestRuns(who: Principal, before: number | null = null): 
   return { runs: await viewsOf(rows.slice(0, pageLength)), hasMore: rows.length > pageLength }
 }
 
+/** The newest runs made with exactly this version. */
+export async function runsOfVersion(who: Principal, versionId: string): Promise<RunPage> {
+  const rows = await runsOf(who.workspaceId)
+    .where('run.template_version_id', '=', versionId)
+    .orderBy('run.created_at', 'desc')
+    .orderBy('run.id', 'desc')
+    .limit(pageLength + 1)
+    .execute()
+  return { runs: await viewsOf(rows.slice(0, pageLength)), hasMore: rows.length > pageLength }
+}
+
 /** The cursor from which a page that shows the present state must listen. */
 export async function latestChange(who: Principal): Promise<number> {
   const { newest } = await database()

@@ -1,3 +1,4 @@
+import { plainText } from './plain-text'
 import type { Field, TemplateContent } from './schema'
 
 /**
@@ -14,7 +15,7 @@ const withoutThumbnails = (field: Field) => ({
 })
 
 function sorted(thing: unknown): unknown {
-  if (typeof thing === 'string') return thing.replaceAll('\r\n', '\n').normalize('NFC')
+  if (typeof thing === 'string') return plainText(thing)
   if (Array.isArray(thing)) return thing.map(sorted)
   if (typeof thing !== 'object' || thing === null) return thing
   return Object.fromEntries(

@@ -6,7 +6,7 @@ import { valueProblem } from './values'
 export type FieldFault = { path: string; message: string }
 
 /** Names that the library behind the form refuses, because every object of the language has them. */
-const reserved = ['constructor', 'prototype']
+export const reserved = ['constructor', 'prototype']
 
 /** Everything about a field that forbids saving it, whatever the body. `others`: the names of the fields before it. */
 export function fieldFaults(field: Field, others: readonly string[]): FieldFault[] {

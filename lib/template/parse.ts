@@ -6,11 +6,24 @@ import { Tree } from './tree'
 
 export type Parsed = { nodes: Node[]; problems: Problem[] }
 
+/** An editor's marks, check and preview ask for a body, and for it without the spaces around it, with every letter. */
+const keptBodies = 2
+const kept = new Map<string, Parsed>()
+
 /**
  * Reads a body by the grammar of docs/template-language.md. What is no tag stays text; what was probably meant as one
  * is a problem as well, in the order of the body. Never throws, whatever the text, and takes time in proportion to it.
  */
 export function parse(body: string): Parsed {
+  const known = kept.get(body)
+  if (known) return known
+  const parsed = read(body)
+  kept.set(body, parsed)
+  for (const oldest of kept.keys()) if (kept.size > keptBodies) kept.delete(oldest)
+  return parsed
+}
+
+function read(body: string): Parsed {
   const tree = new Tree(body)
   const lastClose = body.lastIndexOf('}}')
   // Where the text begins that the tree does not hold yet.

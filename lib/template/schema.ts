@@ -99,6 +99,9 @@ export type TemplateCard = TemplateAbout & {
 /** A template as the picker names it. */
 export type TemplateChoice = Pick<TemplateCard, 'slug' | 'name' | 'description'>
 
+/** A template as the open picker shows it. */
+export type PickerChoice = TemplateChoice & Pick<TemplateCard, 'tags' | 'pictureId'>
+
 /**
  * Field values by field name, as text: a number in digits, a boolean `true` or empty, a colour as typed, of a list or
  * multiselect one value a line.

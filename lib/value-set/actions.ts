@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { action } from '@/lib/action'
-import { removeValueSet as remove, saveValueSet as save } from './records'
-import { removeValueSetRequest, saveValueSetRequest } from './schema'
+import { removeValueSet as remove, renameValueSet as rename, saveValueSet as save } from './records'
+import { removeValueSetRequest, renameValueSetRequest, saveValueSetRequest } from './schema'
 
 export const saveValueSet = action(saveValueSetRequest, 'editor', async (request, who) => {
   const saved = await save(who, request)
@@ -15,4 +15,10 @@ export const removeValueSet = action(removeValueSetRequest, 'editor', async ({ i
   const removed = await remove(who, id)
   if (removed.ok) refresh()
   return removed
+})
+
+export const renameValueSet = action(renameValueSetRequest, 'editor', async (request, who) => {
+  const renamed = await rename(who, request)
+  if (renamed.ok) refresh()
+  return renamed
 })

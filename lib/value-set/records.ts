@@ -19,6 +19,8 @@ const valueSet = (row: Row): ValueSet => ({
   createdAt: row.created_at,
 })
 
+const setGone = refused('not-found', 'This value set is no longer here.')
+
 const setsOf = (who: Principal) =>
   database().selectFrom('value_set').selectAll().where('workspace_id', '=', who.workspaceId)
 
@@ -90,6 +92,30 @@ async function countOf(trx: Trx, templateId: string): Promise<number> {
   return Number(count)
 }
 
+/** Gives a set another name. @returns `conflict` when another set of the template has it; `not-found` */
+export const renameValueSet = (
+  who: Principal,
+  { id, name }: { id: string; name: string },
+): Promise<Result<{ set: ValueSet }>> =>
+  database()
+    .transaction()
+    .execute(async trx => {
+      const row = await trx
+        .selectFrom('value_set')
+        .selectAll()
+        .where('id', '=', id)
+        .where('workspace_id', '=', who.workspaceId)
+        .executeTakeFirst()
+      // The template's lock comes before the look at the other names, as with saving.
+      const template = row && (await lockedTemplate(trx, who, row.template_id))
+      if (!row || !template) return setGone
+      const named = await setNamed(trx, template.id, name)
+      if (named && named.id !== id)
+        return refused('conflict', `There is a value set “${name}” already.`, { name: 'This name is taken.' })
+      await trx.updateTable('value_set').set({ name }).where('id', '=', id).execute()
+      return done({ set: valueSet({ ...row, name }) })
+    })
+
 /** Removes a set. @returns what it was, so that saving it again undoes this */
 export async function removeValueSet(who: Principal, id: string): Promise<Result<{ set: ValueSet }>> {
   const row = await database()
@@ -98,5 +124,5 @@ export async function removeValueSet(who: Principal, id: string): Promise<Result
     .where('workspace_id', '=', who.workspaceId)
     .returningAll()
     .executeTakeFirst()
-  return row ? done({ set: valueSet(row) }) : refused('not-found', 'This value set is no longer here.')
+  return row ? done({ set: valueSet(row) }) : setGone
 }

@@ -17,15 +17,19 @@ export const setValues = z
   .record(limited(nameLimit), limited(bodyLimit, 'This value is too long to be kept.'))
   .refine(values => Object.keys(values).length <= mostFields, 'These are too many values.')
 
+const name = limited(setNameLimit, `A name can have ${setNameLimit} characters at most.`)
+  .trim()
+  .min(1, 'Give this value set a name.')
+
 /** One press of Save; `isConfirmed` puts these values in place of those of the set with that name. */
 export const saveValueSetRequest = z.object({
   templateId: id,
-  name: limited(setNameLimit, `A name can have ${setNameLimit} characters at most.`)
-    .trim()
-    .min(1, 'Give this value set a name.'),
+  name,
   values: setValues,
   isConfirmed: z.boolean().default(false),
 })
 export type SaveValueSetRequest = z.output<typeof saveValueSetRequest>
 
 export const removeValueSetRequest = z.object({ id })
+
+export const renameValueSetRequest = z.object({ id, name })

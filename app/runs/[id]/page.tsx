@@ -8,6 +8,7 @@ import { principal } from '@/lib/access/principal'
 import { runFacts } from '@/lib/run/facts'
 import { queuePause } from '@/lib/run/pause'
 import { latestChange, runById, variationsOf } from '@/lib/run/records'
+import { runReuse } from '@/lib/run/reuse'
 
 /** Asked by the title and by the page. */
 const runShown = cache(async (id: string) => runById(await principal('viewer'), id))
@@ -27,7 +28,12 @@ export default async function RunPage({ params }: PageProps<'/runs/[id]'>) {
     <LiveRuns initial={{ cursor, runs: [run], pause }} hasMore={false}>
       <SiteHeader />
       <main className="mx-auto max-w-5xl px-4 py-8 wide:px-7">
-        <RunDetails run={run} {...(await runFacts(who, run))} variations={await variationsOf(who, run.id)} />
+        <RunDetails
+          run={run}
+          {...(await runFacts(who, run))}
+          variations={await variationsOf(who, run.id)}
+          reuse={await runReuse(who, run)}
+        />
       </main>
     </LiveRuns>
   )

@@ -36,26 +36,34 @@ onEveryDatabase(() => {
     ])
   })
 
-  test('of the same inputs the newest run with a picture is shown', async () => {
+  test('of the same inputs the newest run with a picture is shown, unless a newer one is under way', async () => {
     const { old, other } = await twoVersions()
     await made(old, { subject: 'a ship' }, 1_000)
     const newer = await made(old, { subject: 'a ship' }, 2_000)
     const newest = await made(old, { subject: 'a ship' }, 3_000)
     await deletePicture(newest.imageId)
-    await reserved({ templateVersionId: old, values: { subject: 'a ship' } })
     expect(await shown(old, other)).toEqual([['a ship', newer.runId, null]])
+    const waiting = await reserved({ templateVersionId: old, values: { subject: 'a ship' } })
+    expect(await shown(old, other)).toEqual([['a ship', waiting, null]])
   })
 
-  test('inputs are the same only with the same settings, and with what the new fields begin with', async () => {
+  test('the same inputs are equal values, with what the new fields begin with', async () => {
     const { old, other } = await twoVersions()
     const ship = await made(old, { subject: 'a ship' }, 1_000)
-    const two = await made(other, { subject: 'a ship', mood: 'calm' }, 2_000, 2)
+    const calm = await made(other, { subject: 'a ship', mood: 'calm' }, 2_000, 2)
     const wild = await made(other, { subject: 'a ship', mood: 'wild' }, 3_000)
     expect(await shown(old, other)).toEqual([
-      ['a ship', ship.runId, null],
+      ['a ship', ship.runId, calm.runId],
       ['a ship', ship.runId, wild.runId],
-      ['a ship', null, two.runId],
     ])
+  })
+
+  test('of several runs one with the same settings is shown rather than a newer one', async () => {
+    const { old, other } = await twoVersions()
+    const ship = await made(old, { subject: 'a ship' }, 1_000)
+    const alike = await made(other, { subject: 'a ship', mood: 'calm' }, 2_000)
+    await made(other, { subject: 'a ship', mood: 'calm' }, 3_000, 2)
+    expect(await shown(old, other)).toEqual([['a ship', ship.runId, alike.runId]])
   })
 
   test('where the old version made nothing, the inputs of the new one are shown', async () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { mostSets } from '@/lib/value-set/limits'
-import { removeValueSet, saveValueSet, valueSetOf, valueSetsOf } from '@/lib/value-set/records'
+import { removeValueSet, renameValueSet, saveValueSet, valueSetOf, valueSetsOf } from '@/lib/value-set/records'
 import type { SaveValueSetRequest } from '@/lib/value-set/schema'
 import { onEveryDatabase } from '@/tests/support/databases'
-import { owner } from '@/tests/support/runs'
+import { owner, stranger } from '@/tests/support/runs'
 import { everyTemplate, savedTemplate, valueFrom } from '@/tests/support/saved-template'
 
 const spring = (templateId: string, change: Partial<SaveValueSetRequest> = {}): SaveValueSetRequest => ({
@@ -56,6 +56,28 @@ onEveryDatabase(() => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => saveValueSet(owner, spring(templateId))))
     expect(answers.filter(answer => answer.ok)).toHaveLength(1)
     expect(answers.flatMap(answer => (answer.ok ? [] : answer.error.kind))).toEqual(Array(19).fill('ask-first'))
+  })
+
+  test('a set is called otherwise, unless that name is taken, and stays the same set', async () => {
+    const { templateId } = await savedTemplate()
+    const { set } = valueFrom(await saveValueSet(owner, spring(templateId)))
+    await saveValueSet(owner, spring(templateId, { name: 'Winter' }))
+    const { id } = set
+    expect(await renameValueSet(owner, { id, name: 'Easter' })).toEqual({
+      ok: true,
+      value: { set: { ...set, name: 'Easter' } },
+    })
+    expect((await valueSetsOf(owner, templateId)).map(({ name }) => name)).toEqual(['Easter', 'Winter'])
+    expect(await renameValueSet(owner, { id, name: 'Winter' })).toMatchObject({
+      ok: false,
+      error: { kind: 'conflict' },
+    })
+    expect(await renameValueSet(owner, { id, name: 'Easter' })).toMatchObject({ ok: true })
+    expect(await renameValueSet(stranger, { id, name: 'Mine' })).toMatchObject({
+      ok: false,
+      error: { kind: 'not-found' },
+    })
+    expect(await valueSetOf(owner, templateId, id)).toMatchObject({ name: 'Easter', values: set.values })
   })
 
   test('a removed set is handed back, and saving it again undoes that', async () => {

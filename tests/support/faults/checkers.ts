@@ -1,4 +1,6 @@
 import { isUnderWay, type RunState, runStates } from '@/lib/run/schema'
+import { cellCount } from '@/lib/sweep/plan'
+import { sweepPlan } from '@/lib/sweep/request'
 import type { TestProvider } from '@/tests/support/provider/test-provider'
 import { type Facts, factsOf } from './facts'
 
@@ -121,6 +123,15 @@ const spentIsActual: Rule = ({ runs, ledger }) =>
     .filter(run => sum(ledger.filter(entry => entry.run_id === run.id).map(entry => entry.spent)) !== (run.actual ?? 0))
     .map(run => `${run.prompt}: cost ${run.actual}, the ledger says otherwise`)
 
+/** A sweep is there with all of its cells, or not at all. */
+const wholeSweeps: Rule = ({ sweeps, cells }) =>
+  sweeps.flatMap(sweep => {
+    const planned = cellCount(sweepPlan.parse(JSON.parse(sweep.plan)))
+    const places = cells.filter(cell => cell.sweep_id === sweep.id).map(cell => cell.position)
+    const isWhole = places.length === planned && places.every((position, at) => position === at)
+    return isWhole ? [] : [`sweep ${sweep.number}: ${places.length} cells of ${planned}`]
+  })
+
 const sound: Rule = ({ integrity }) => integrity
 
 /** From each state to the next ones. A final state is left only for an answer that comes late. */
@@ -171,6 +182,7 @@ const rules: Rule[] = [
   reservedForAReason,
   unresolvedIsHeld,
   spentIsActual,
+  wholeSweeps,
   sound,
   forwards,
 ]

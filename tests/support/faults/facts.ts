@@ -14,6 +14,8 @@ export type Facts = {
   runs: Tables['run'][]
   attempts: Tables['attempt'][]
   images: Tables['image'][]
+  sweeps: Tables['sweep'][]
+  cells: Tables['sweep_cell'][]
   /** In the order in which they were written. */
   ledger: Tables['ledger'][]
   days: Tables['spend_day'][]
@@ -37,6 +39,8 @@ export function factsOf(dataDir: string, api: Pick<TestProvider, 'posts' | 'ledg
       runs: all('run'),
       attempts: all('attempt', 'run_id, number'),
       images: all('image', 'attempt_id, position'),
+      sweeps: all('sweep'),
+      cells: all('sweep_cell', 'sweep_id, position'),
       ledger: all('ledger'),
       days: all('spend_day'),
       transitions: transitions(db),

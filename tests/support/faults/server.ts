@@ -15,12 +15,21 @@ import { startServer } from '@/lib/server'
 import { keepBudgets } from '@/lib/settings/records'
 import { checkStorage } from '@/lib/store/check-storage'
 import { database } from '@/lib/store/database'
+import { beginSweep } from '@/lib/sweep/begin-sweep'
+import { sweepView } from '@/lib/sweep/records'
+import { rerunCells } from '@/lib/sweep/rerun-cells'
+import { publishedTemplate } from '@/lib/template/records'
+import { formWith } from '@/tests/support/form'
 import { content, owner } from '@/tests/support/runs'
+import { draft, field } from '@/tests/support/sweeps'
 import { layAmbush } from './ambush'
 import { giveUpRuns } from './give-up'
 import { keepHistory } from './history'
 
 type Press = { key: string; prompt: string; n?: number; size?: string }
+
+/** Small pictures of every style and subject. */
+type SweepPress = { key: string; styles: string[]; subjects: string[] }
 
 const realNow = Date.now
 const unlimitedPages = 4_294_967_294
@@ -32,6 +41,28 @@ const orders = {
     const reserved = await reserveRun(owner, asked, { key, tab: '', isConfirmed: true })
     wakeWorker()
     return reserved
+  },
+  async sweep({ key, styles, subjects }: SweepPress) {
+    const template = await publishedTemplate(owner, 'product-hero-shot')
+    const small = { n: '1', quality: 'low', size: 'custom', customSize: '64x64' }
+    const begun = await beginSweep(owner, {
+      key,
+      tab: '',
+      isConfirmed: true,
+      templateVersionId: template?.versionId ?? '',
+      parentImageId: null,
+      madeFromSweepId: null,
+      form: { ...formWith({}), ...small },
+      plan: draft([field('style', ...styles), field('subject', ...subjects)]),
+    })
+    wakeWorker()
+    return begun
+  },
+  sweepShown: (id: string) => sweepView(owner, id),
+  async rerun(press: Parameters<typeof rerunCells>[1]) {
+    const rerun = await rerunCells(owner, press, currentEndpoint().id)
+    wakeWorker()
+    return rerun
   },
   async cancel(runId: string) {
     const cancelled = await cancelRun(owner, { runId, mayBeCharged: true })

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import type { SettingName } from '@/lib/template/schema'
+import { FormCheck } from './form-check'
+import type { TemplateFormHandle } from './template-form-handle'
+
+/** A setting with its lock. */
+export const Setting = ({
+  form,
+  name,
+  label,
+  children,
+}: TemplateFormHandle & { name: SettingName; label: string; children: ReactNode }) => (
+  <div className="grid content-start gap-2">
+    {children}
+    <FormCheck form={form} path={`locks.${name}`}>
+      Users cannot change it<span className="sr-only">: {label}</span>
+    </FormCheck>
+  </div>
+)
