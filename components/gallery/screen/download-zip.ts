@@ -6,7 +6,11 @@ const mostInAddress = 100
  * when the answer is no file; more pictures go by a form.
  */
 export function downloadZip(ids: readonly string[]): void {
-  if (ids.length > mostInAddress) return sendForm(ids)
+  if (ids.length > mostInAddress) sendForm(ids)
+  else followLink(ids)
+}
+
+function followLink(ids: readonly string[]): void {
   const link = document.createElement('a')
   link.href = `/gallery/zip?ids=${ids.join(',')}`
   link.download = ''

@@ -2,10 +2,12 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { galleryAddress } from '@/components/gallery/addresses'
 import { activeFilters, unfiltered } from '@/components/gallery/find/filter-words'
+import { BlankFrame } from '@/components/run/blank-frame'
 import { FilmStrip } from '@/components/run/film-strip'
-import { BlankFrame } from '@/components/run/waiting-frame'
 import { buttonStyle } from '@/components/ui/button'
 import { type GalleryFacets, type GalleryQuery, trashDays } from '@/lib/gallery/schema'
+
+import { RefreshOnNews } from './refresh-on-news'
 
 /** Nothing to show: why, and what to do about it. */
 export function GalleryNothing({ query, facets }: { query: GalleryQuery; facets: GalleryFacets }) {
@@ -26,6 +28,7 @@ export function GalleryNothing({ query, facets }: { query: GalleryQuery; facets:
   return (
     <Blank words="Every picture you make will be here, newest first.">
       <Way href="/">Make the first ones</Way>
+      <RefreshOnNews />
     </Blank>
   )
 }

@@ -1,6 +1,7 @@
 import { memo, type SyntheticEvent, useMemo } from 'react'
 import { frameId } from '@/components/picture/frame-id'
 import { pictureAddress, rendition, renditionSet } from '@/components/picture/picture-source'
+import { purgeDay } from '@/components/picture/purge-day'
 import { GreaseRing } from '@/components/ui/grease-ring'
 import type { GalleryImage } from '@/lib/gallery/schema'
 import { placeholderStyle } from './placeholder-style'
@@ -87,6 +88,11 @@ export const WallTile = memo(function WallTile({
           {isLate ? <noscript>{picture}</noscript> : picture}
         </a>
         {image.isStarred && !isLeaving && <GreaseRing />}
+        {image.deletedAt !== null && !isLeaving && (
+          <span className="pointer-events-none absolute right-1.5 bottom-1.5 max-w-[calc(100%-0.75rem)] truncate rounded-frame bg-film/80 px-1.5 py-0.5 text-edge text-film-text">
+            Until {purgeDay(image.deletedAt)}
+          </span>
+        )}
         {isLeaving ? (
           <button
             type="button"

@@ -1,3 +1,4 @@
+import { purgeDay } from '@/components/picture/purge-day'
 import { costWords } from '@/components/run/cost-words'
 import { type Fact, FactsList } from '@/components/run/facts-list'
 import { fileSize } from '@/components/run/file-size'
@@ -23,6 +24,7 @@ export function PictureFacts({ details }: { details: GalleryImageDetails }) {
     { term: 'Quality', value: choiceWords(settings.quality) },
   )
   if (settings.background !== null) facts.push({ term: 'Background', value: choiceWords(settings.background) })
+  if (details.deletedAt !== null) facts.push({ term: 'In the trash', value: `until ${purgeDay(details.deletedAt)}` })
   facts.push({ term: 'Cost', value: costFact(details) }, { term: 'Made', value: <LocalTime at={details.createdAt} /> })
   return <FactsList facts={facts} />
 }
