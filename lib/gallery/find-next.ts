@@ -1,6 +1,9 @@
 import 'server-only'
+import type { Transaction } from 'kysely'
 import { changing, database } from '@/lib/store/database'
-import { makeFindable } from './make-findable'
+import type { Tables } from '@/lib/store/tables'
+import { countUnderFacets, unfileFacets } from './facet-records'
+import { type Findable, makeFindable } from './make-findable'
 import { termsVersion } from './search'
 
 /** Few, so that a run that ends meanwhile waits for milliseconds. */
@@ -17,6 +20,7 @@ export async function findNext(): Promise<number> {
   return changing(async trx => {
     const images = await unfound(trx, imagesAtOnce)
     if (images.length === 0) return 0
+    await forget(trx, images)
     await makeFindable(trx, images)
     await trx
       .updateTable('image')
@@ -29,6 +33,20 @@ export async function findNext(): Promise<number> {
       .execute()
     return images.length
   })
+}
+
+/** What images were found by before, with its counts. */
+async function forget(trx: Transaction<Tables>, images: Findable[]): Promise<void> {
+  const live = images.filter(image => image.deleted_at === null)
+  await countUnderFacets(
+    trx,
+    live.map(({ place }) => place),
+    -1,
+  )
+  await unfileFacets(
+    trx,
+    images.map(({ place }) => place),
+  )
 }
 
 const unfound = (db: Pick<ReturnType<typeof database>, 'selectFrom'>, limit: number) =>
