@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { mostAtOnce } from '@/lib/gallery/request'
+import { mostAtOnce } from '@/lib/gallery/limits'
 import { idLength } from '@/lib/store/id'
-
-/** Characters of a collection's name. */
-export const collectionNameLimit = 80
+import { collectionNameLimit } from './limits'
 
 const id = z.string().length(idLength)
 const imageIds = z.array(id).min(1, 'Choose a picture first.').max(mostAtOnce, `Choose at most ${mostAtOnce} pictures.`)

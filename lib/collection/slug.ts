@@ -1,4 +1,4 @@
-import { collectionNameLimit } from './request'
+import { collectionNameLimit } from './limits'
 
 /**
  * A name as a word of an address: letters and digits of any script, joined by hyphens. Of a taken one the next free

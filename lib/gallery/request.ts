@@ -1,14 +1,6 @@
 import { z } from 'zod'
 import { idLength } from '@/lib/store/id'
-
-/** Images that one action may name. */
-export const mostAtOnce = 2_000
-
-/** Characters of a note. */
-export const noteLimit = 2_000
-
-/** Characters of a saved view's name. */
-export const viewNameLimit = 60
+import { mostAtOnce, noteLimit, viewNameLimit } from './limits'
 
 const id = z.string().length(idLength)
 const ids = z.array(id).min(1, 'Choose a picture first.').max(mostAtOnce, `Choose at most ${mostAtOnce} pictures.`)

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { childEnv, succeeds } from './commands.mjs'
 import { freePort } from './free-port'
 import { type Env, startServer } from './server-process'
 
@@ -33,9 +34,17 @@ export type AppServer = {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
-/** The production build, served on a port and a data folder of its own. */
-export async function startApp(env: Env = {}): Promise<AppServer> {
+/**
+ * The production build, served on a port and a data folder of its own.
+ * @param images the folder begins with so many seeded images
+ */
+export async function startApp(env: Env = {}, images = 0): Promise<AppServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'proofsheet-data-'))
+  if (
+    images > 0 &&
+    !succeeds(['npm', 'run', '--silent', 'seed', '--', `${images}`], childEnv({ DATA_DIR: dataDir }), 'ignore')
+  )
+    throw new Error('The images could not be seeded.')
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const given = { ...env }

@@ -22,6 +22,10 @@ async function portraitRun(values: Record<string, string>): Promise<string> {
   return reserved({ templateVersionId: template?.versionId ?? null, values })
 }
 
+let last = 0
+/** No two images share a place. */
+const placeOf = () => ++last
+
 async function withPicture(runId: string, attemptId: string, position: number): Promise<string> {
   const id = newId()
   const picture = {
@@ -42,6 +46,11 @@ async function withPicture(runId: string, attemptId: string, position: number): 
     revised_prompt: null,
     created_at: 1,
     deleted_at: null,
+    place: placeOf(),
+    asked_size: '',
+    pixels: 64,
+    is_sample: 0,
+    found_by: 0,
   }
   await database().insertInto('image').values(row).execute()
   return id
