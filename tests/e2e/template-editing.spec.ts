@@ -116,7 +116,7 @@ test('what is locked is seen and not changed by those who use the template', asy
   await expect(body(page), 'where nobody put the caret, at the end').toHaveValue('A banner for{{event}}')
   await body(page).fill('A banner for {{event}}')
   await page.getByLabel('Size', { exact: true }).selectOption('1536x1024')
-  await page.getByRole('checkbox', { name: 'Users cannot change it: Size' }).check()
+  await page.getByRole('checkbox', { name: 'Size: Users cannot change it' }).check()
   await expect(preview(page)).toContainText('Starts with 1 image, 1536 × 1024. Locked: size.')
   await saveVersion(page).click()
   await page.getByRole('button', { name: 'Publish version 2' }).click()

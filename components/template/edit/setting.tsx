@@ -13,7 +13,7 @@ export const Setting = ({
   <div className="grid content-start gap-2">
     {children}
     <FormCheck form={form} path={`locks.${name}`}>
-      Users cannot change it<span className="sr-only">: {label}</span>
+      <span className="sr-only">{label}: </span>Users cannot change it
     </FormCheck>
   </div>
 )
