@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
-import { choose, large, makePictures, openGallery, order, tile, tiles } from './gallery'
+import { choose, filters, large, makePictures, openGallery, order, tile, tiles } from './gallery'
 import { expect, expectAccessible, test } from './harness'
 
 test('the gallery by keyboard alone: move, choose, open, delete, undo', async ({ page }) => {
-  await makePictures(page, { template: 'flat-icon', n: '8' })
-  await openGallery(page)
+  await makePictures(page, { subject: 'a zinc pail', n: '8' })
+  await openGallery(page, 'zinc')
   const all = await order(page)
   await page.getByRole('button', { name: 'Even grid' }).focus()
   await page.keyboard.press('Tab')
@@ -44,8 +44,8 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
   test('a long press begins choosing, taps go on, and a swipe turns the page', async ({ page }) => {
-    await makePictures(page, { template: 'flat-icon', n: '4' })
-    await openGallery(page)
+    await makePictures(page, { subject: 'a pocket watch', n: '4' })
+    await openGallery(page, 'pocket watch')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     await press(page, 0, 700)
     await expect(page.getByText('1 selected')).toBeVisible()
@@ -95,7 +95,7 @@ for (const { scheme, width } of screens) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height: 900 })
     await makePictures(page, { subject: `a ${scheme} vase ${width}`, n: '3' })
-    await openGallery(page)
+    await openGallery(page, `${scheme} vase ${width}`)
     await expectAccessible(page)
     await choose(page, 0, 1)
     await expectAccessible(page)
@@ -106,8 +106,8 @@ for (const { scheme, width } of screens) {
       await expectAccessible(page)
     }
 
-    await openGallery(page)
-    await page.getByText('Filters', { exact: true }).click()
+    await openGallery(page, `${scheme} vase ${width}`)
+    await filters(page).click()
     await expectAccessible(page)
     await page.keyboard.press('Escape')
     await tile(page, 0).click()
@@ -122,7 +122,7 @@ for (const { scheme, width } of screens) {
       await page.goto(path)
       await expectAccessible(page)
     }
-    await openGallery(page)
+    await openGallery(page, `${scheme} vase ${width}`)
     await choose(page, 0)
     await page.getByRole('button', { name: 'Add to collection' }).click()
     await expectAccessible(page)

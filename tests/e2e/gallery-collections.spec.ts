@@ -4,8 +4,8 @@ import { expect, test } from './harness'
 test('a collection is made from chosen pictures, ordered by hand, renamed, and deleted with a way back', async ({
   page,
 }) => {
-  await makePictures(page, { template: 'flat-icon', n: '4' })
-  await openGallery(page)
+  await makePictures(page, { subject: 'a picnic rug', n: '4' })
+  await openGallery(page, 'picnic')
   await choose(page, 0, 1, 2)
   await page.getByRole('button', { name: 'Add to collection' }).click()
   const dialog = page.getByRole('dialog', { name: 'Add to collection' })
@@ -56,7 +56,7 @@ test('pictures join a collection that is there, and say so in their details', as
   await page.getByLabel('New collection').fill('Garden')
   await page.getByRole('button', { name: 'Create collection' }).click()
   await expect(page.getByText(/No pictures in this collection yet/)).toBeVisible()
-  await openGallery(page)
+  await openGallery(page, 'gnome')
   await tile(page, 0).click()
   await page.getByRole('button', { name: 'Collect' }).click()
   await page

@@ -4,9 +4,9 @@ import { expect, test } from './harness'
 test('a picture of the gallery is looked at: large, zoomed, with its neighbours, its run and its details', async ({
   page,
 }) => {
-  await makePictures(page, { template: 'product-hero-shot', subject: 'a copper kettle', n: '3' })
-  await makePictures(page, { template: 'product-hero-shot', subject: 'a paper lantern', n: '2' })
-  await openGallery(page)
+  await makePictures(page, { subject: 'a copper kettle', n: '3' })
+  await makePictures(page, { subject: 'a copper lantern', n: '2' })
+  await openGallery(page, 'copper')
   await tile(page, 0).click()
   await expect(large(page).getByText(/▸ 1 of 2/)).toBeVisible()
   await expect(page).toHaveURL(/\/images\/\w+$/)
@@ -45,27 +45,27 @@ test('a picture of the gallery is looked at: large, zoomed, with its neighbours,
   await expect(large(page).getByRole('textbox', { name: 'Note' })).toHaveValue('for the autumn campaign')
   await page.keyboard.press('Escape')
   await expect(large(page)).toBeHidden()
-  await expect(page).toHaveURL(/\/gallery$/)
+  await expect(page).toHaveURL(/\/gallery\?q=copper$/)
 })
 
 test('Back closes a picture, and closing it goes back', async ({ page }) => {
-  await makePictures(page, { template: 'product-hero-shot', subject: 'a tin whistle', n: '2' })
-  await openGallery(page)
+  await makePictures(page, { subject: 'a tin whistle', n: '2' })
+  await openGallery(page, 'whistle')
   await tile(page, 0).click()
   await expect(large(page)).toBeVisible()
   await page.goBack()
   await expect(large(page)).toBeHidden()
-  await expect(page).toHaveURL(/\/gallery$/)
+  await expect(page).toHaveURL(/\/gallery\?q=whistle$/)
   await tile(page, 1).click()
   await expect(large(page)).toBeVisible()
   await large(page).getByRole('button', { name: 'Close' }).click()
-  await expect(page).toHaveURL(/\/gallery$/)
+  await expect(page).toHaveURL(/\/gallery\?q=whistle$/)
   await expect(tile(page, 1)).toBeFocused()
 })
 
 test('a picture is starred where it is seen large, and the wall shows it', async ({ page }) => {
-  await makePictures(page, { template: 'product-hero-shot', subject: 'a glass marble', n: '1' })
-  await openGallery(page)
+  await makePictures(page, { subject: 'a glass marble', n: '1' })
+  await openGallery(page, 'marble')
   await tile(page, 0).click()
   await large(page).getByRole('button', { name: 'Star' }).click()
   await expect(large(page).getByRole('button', { name: 'Star' })).toHaveAttribute('aria-pressed', 'true')
@@ -75,8 +75,8 @@ test('a picture is starred where it is seen large, and the wall shows it', async
 })
 
 test('a variation shows where it comes from, and its parent what came of it', async ({ page }) => {
-  await makePictures(page, { template: 'product-hero-shot', subject: 'an oak bench', n: '2' })
-  await openGallery(page)
+  await makePictures(page, { subject: 'an oak bench', n: '2' })
+  await openGallery(page, 'oak bench')
   await tile(page, 1).click()
   await large(page).getByRole('button', { name: 'Vary' }).click()
   await expect(page.getByText(/Variation of run \d+/).first()).toBeVisible()
@@ -84,7 +84,7 @@ test('a variation shows where it comes from, and its parent what came of it', as
   await page.getByRole('button', { name: /^Generate/ }).click()
   await expect(page.getByRole('status').filter({ hasText: /2 of 2 images are ready/ })).toHaveCount(2)
 
-  await openGallery(page)
+  await openGallery(page, 'oak bench')
   await tile(page, 0).click()
   await large(page).getByRole('button', { name: 'Details' }).click()
   const lineage = large(page).getByRole('region', { name: 'Lineage' })
@@ -96,18 +96,23 @@ test('a variation shows where it comes from, and its parent what came of it', as
 })
 
 test('new pictures wait until they are asked for', async ({ page, context }) => {
-  await makePictures(page, { template: 'product-hero-shot', subject: 'a linen scarf', n: '1' })
-  await openGallery(page)
+  await makePictures(page, { subject: 'a woollen scarf', n: '1' })
+  await openGallery(page, 'woollen')
   const before = await tiles(page).count()
   const playground = await context.newPage()
-  await makePictures(playground, { template: 'product-hero-shot', subject: 'a felt hat', n: '2' })
+  await makePictures(playground, { subject: 'a woollen hat', n: '2' })
   await page.bringToFront()
   await page.getByRole('button', { name: '2 new' }).click()
   await expect(tiles(page)).toHaveCount(before + 2)
-  await expect(tile(page, 0).getByRole('img', { name: /felt hat/ })).toBeVisible()
+  await expect(tile(page, 0).getByRole('img', { name: /woollen hat/ })).toBeVisible()
 })
 
-test('without script the gallery is a list of pages with links to the pictures', async ({ browser, app }) => {
+test('without script the gallery is a list of pages with links to the pictures', async ({
+  browser,
+  page: maker,
+  app,
+}) => {
+  await makePictures(maker, { subject: 'a bare wall', n: '1' })
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${app.url}/gallery`)

@@ -4,8 +4,8 @@ import { choose, makePictures, openGallery, order, tile, tiles } from './gallery
 import { expect, test } from './harness'
 
 test('pictures are chosen one by one and in ranges, and saved as one archive', async ({ page }) => {
-  await makePictures(page, { template: 'flat-icon', n: '6' })
-  await openGallery(page)
+  await makePictures(page, { subject: 'a cedar box', n: '6' })
+  await openGallery(page, 'cedar')
   await choose(page, 0)
   // Once one is chosen, every press chooses.
   await tile(page, 4).click({ modifiers: ['Shift'] })
@@ -27,7 +27,7 @@ test('pictures are chosen one by one and in ranges, and saved as one archive', a
 
 test('a picture is dragged out as its untouched original', async ({ page }) => {
   await makePictures(page, { subject: 'a silver spoon', n: '1' })
-  await openGallery(page)
+  await openGallery(page, 'silver spoon')
   const [id] = await order(page)
   const carried = await tile(page, 0).evaluate(link => {
     const event = new DragEvent('dragstart', { bubbles: true, dataTransfer: new DataTransfer() })
@@ -43,7 +43,7 @@ test('a picture is dragged out as its untouched original', async ({ page }) => {
 test('two pictures are compared: beside each other, by a slider, flipped, and word by word', async ({ page }) => {
   await makePictures(page, { subject: 'a red kite', n: '1' })
   await makePictures(page, { subject: 'a blue kite', n: '1' })
-  await openGallery(page)
+  await openGallery(page, 'kite')
   await choose(page, 0)
   await expect(page.getByRole('button', { name: 'Compare' })).toHaveAttribute('aria-disabled', 'true')
   await tile(page, 1).click()
@@ -75,7 +75,7 @@ test('two pictures are compared: beside each other, by a slider, flipped, and wo
 
 test('a picture is cut for a story, moved, and exported with its manifest', async ({ page }) => {
   await makePictures(page, { subject: 'a stone bridge', n: '1' })
-  await openGallery(page)
+  await openGallery(page, 'stone bridge')
   await tile(page, 0).click()
   await page.getByRole('button', { name: 'Details' }).click()
   await page.getByRole('link', { name: 'Crop for ads' }).click()
@@ -105,9 +105,9 @@ test('a picture is cut for a story, moved, and exported with its manifest', asyn
 })
 
 test('the wall keeps its pictures when its files are deleted under it', async ({ page, app }) => {
-  for (let run = 0; run < 3; run++) await makePictures(page, { template: 'pattern', n: '10', motif: `stars ${run}` })
+  for (let run = 0; run < 3; run++) await makePictures(page, { subject: `a velvet chair ${run}`, n: '10' })
   await page.setViewportSize({ width: 700, height: 500 })
-  await openGallery(page)
+  await openGallery(page, 'velvet')
   await page.mouse.move(300, 300)
   for (let screen = 0; screen < 6; screen++) {
     await rm(`${app.dataDir}/renditions`, { recursive: true, force: true })

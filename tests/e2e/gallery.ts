@@ -11,6 +11,9 @@ export const box = (page: Page, at: number): Locator => tiles(page).nth(at).getB
 
 export const large = (page: Page): Locator => page.getByRole('dialog', { name: 'Picture' })
 
+/** The summary that folds the filters away; on a phone its word gives way to an icon. */
+export const filters = (page: Page): Locator => page.getByText('Filters', { exact: true }).locator('..')
+
 /** Makes a run in the playground and waits until its pictures are there. `form` as the address says it. */
 export async function makePictures(page: Page, form: Record<string, string>): Promise<void> {
   await openPlayground(page, `/?${new URLSearchParams({ size: '256x256', ...form })}`)
@@ -23,9 +26,12 @@ export async function makePictures(page: Page, form: Record<string, string>): Pr
 const ready = (page: Page): Locator =>
   page.getByRole('status').filter({ hasText: /^(\d+) of \1 images? (is|are) ready/ })
 
-/** Opens the gallery and waits until its script listens. */
-export async function openGallery(page: Page, path = '/gallery'): Promise<void> {
-  await page.goto(path)
+/**
+ * Opens the gallery and waits until its script listens.
+ * @param words only the pictures with these words: tests of one worker share the gallery
+ */
+export async function openGallery(page: Page, words: string): Promise<void> {
+  await page.goto(`/gallery?${new URLSearchParams({ q: words })}`)
   // The wall is laid out anew by script; before that its pictures are plain links.
   await expect(page.getByRole('list', { name: 'Pictures' })).toHaveAttribute('style', /height/)
 }

@@ -25,6 +25,9 @@ const png = (background: string, width = 64, height = 48) =>
     .png()
     .toBuffer()
 
+/** No two images share a place. */
+let lastPlace = 0
+
 /** Ends the run of a cell with these pictures. */
 async function bring(sweep: SweepView, position: number, pictures: Uint8Array[]): Promise<string[]> {
   const runId = sweep.cells[position]?.runId ?? ''
@@ -41,9 +44,10 @@ async function bring(sweep: SweepView, position: number, pictures: Uint8Array[])
     hashes.push(stored.sha256)
     const image = { id: newId(), workspace_id: 'main', run_id: runId, attempt_id: attempt, position: at }
     const kept = { is_starred: 0, revised_prompt: null, created_at: 1, deleted_at: null }
+    const found = { place: ++lastPlace, asked_size: '', pixels: 1, is_sample: 1, found_by: 0 }
     await database()
       .insertInto('image')
-      .values({ ...image, ...stored, ...kept })
+      .values({ ...image, ...stored, ...kept, ...found })
       .execute()
   }
   await database().updateTable('run').set({ state: 'succeeded' }).where('id', '=', runId).execute()

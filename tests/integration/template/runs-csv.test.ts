@@ -22,9 +22,8 @@ async function portraitRun(values: Record<string, string>): Promise<string> {
   return reserved({ templateVersionId: template?.versionId ?? null, values })
 }
 
-let last = 0
 /** No two images share a place. */
-const placeOf = () => ++last
+let lastPlace = 0
 
 async function withPicture(runId: string, attemptId: string, position: number): Promise<string> {
   const id = newId()
@@ -46,7 +45,7 @@ async function withPicture(runId: string, attemptId: string, position: number): 
     revised_prompt: null,
     created_at: 1,
     deleted_at: null,
-    place: placeOf(),
+    place: ++lastPlace,
     asked_size: '',
     pixels: 64,
     is_sample: 0,
