@@ -25,7 +25,7 @@ export const FlipView: CompareView = ({ compared, bar }) => {
         <p className="text-small text-soft pointer-coarse:hidden">or press Space</p>
       </div>
       <div className="relative overflow-hidden rounded-strip bg-film">
-        <ZoomStage zoomRef={zoom} className={stageHeight}>
+        <ZoomStage isInPage zoomRef={zoom} className={stageHeight}>
           {({ view }) => (
             <StackedPictures
               compared={compared}

@@ -29,6 +29,7 @@ export const SideBySide: CompareView = ({ compared, bar }) => {
         {compared.map(({ letter, image }, position) => (
           <li key={image.id} className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
             <ZoomStage
+              isInPage
               shared={shared}
               {...(position === 0 && { zoomRef: zoom })}
               className={`rounded-strip bg-film ${height}`}

@@ -33,7 +33,7 @@ export const SliderView: CompareView = ({ compared, bar }) => {
         )}
       </div>
       <div onPointerMove={follow} className="relative overflow-hidden rounded-strip bg-film">
-        <ZoomStage zoomRef={zoom} className={stageHeight}>
+        <ZoomStage isInPage zoomRef={zoom} className={stageHeight}>
           {({ view }) => (
             <StackedPictures
               compared={[left, right]}

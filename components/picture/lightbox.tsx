@@ -101,7 +101,7 @@ export function Lightbox({
             onLeave={onLeave}
             actions={actions?.(picture)}
           />
-          {isDetailed && <PictureDetails key={picture.id} picture={picture} details={details} onShow={onShow} />}
+          {isDetailed && <PictureDetails key={picture.id} picture={picture} details={details} />}
         </>
       )}
     </Dialog>

@@ -3,11 +3,11 @@ import { galleryAddress } from '@/components/gallery/addresses'
 import type { WallStyle } from '@/components/gallery/wall/wall-measure'
 import { Button } from '@/components/ui/button'
 import { TextInput } from '@/components/ui/text-input'
-import { textLimit } from '@/lib/gallery/query'
+import { everything, textLimit } from '@/lib/gallery/query'
 import type { GalleryFacets, GalleryQuery } from '@/lib/gallery/schema'
 import { FilterFields } from './filter-fields'
 import { FilterPanel } from './filter-panel'
-import { activeFilters, unfiltered } from './filter-words'
+import { activeFilters } from './filter-words'
 import { queryOfForm } from './query-of-form'
 import { StyleSwitch } from './style-switch'
 import { useFind } from './use-find'
@@ -46,7 +46,7 @@ export function FindBar({
     <search className="sticky top-0 z-20 -mx-4 bg-paper px-4 wide:-mx-7 wide:px-7">
       <form
         ref={form}
-        action={galleryAddress(unfiltered(query))}
+        action={galleryAddress({ ...everything, collection: query.collection })}
         onSubmit={submit}
         onChange={({ target }: { target: EventTarget }) => target !== text.current && find(asked())}
         className="flex items-center gap-2 py-2"
@@ -63,6 +63,8 @@ export function FindBar({
           enterKeyHint="search"
           className="min-w-0 flex-1"
         />
+        {query.state === 'trash' && <input type="hidden" name="in" value="trash" />}
+        {query.similarTo !== null && <input type="hidden" name="like" value={query.similarTo} />}
         <noscript>
           <Button type="submit">Search</Button>
         </noscript>

@@ -7,9 +7,7 @@ export const fetchPageOf =
   (query: GalleryQuery): FetchPage =>
   async ({ cursor, direction }) => {
     const asked = toParams(query)
-    if (cursor === null) {
-      asked.set('counted', '')
-    } else {
+    if (cursor !== null) {
       asked.set('cursor', cursor)
       asked.set('direction', direction)
     }

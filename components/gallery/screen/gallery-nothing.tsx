@@ -6,7 +6,6 @@ import { BlankFrame } from '@/components/run/blank-frame'
 import { FilmStrip } from '@/components/run/film-strip'
 import { buttonStyle } from '@/components/ui/button'
 import { type GalleryFacets, type GalleryQuery, trashDays } from '@/lib/gallery/schema'
-
 import { RefreshOnNews } from './refresh-on-news'
 
 /** Nothing to show: why, and what to do about it. */

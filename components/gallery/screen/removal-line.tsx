@@ -1,13 +1,13 @@
 import { X } from 'lucide-react'
 import { imageWords } from '@/components/collection/image-words'
+import type { LeavingWay } from '@/components/gallery/wall/followed'
 import { RefusalLine } from '@/components/run/refusal-line'
 import { Button } from '@/components/ui/button'
 import { trashDays } from '@/lib/gallery/schema'
-import type { RemovalKind } from './removal-actions'
 import { SelectionBar } from './selection-bar'
 import type { Removal } from './use-removal'
 
-const wentTo: Record<RemovalKind, string> = {
+const wentTo: Record<LeavingWay, string> = {
   trash: `moved to the trash, kept there for ${trashDays} days.`,
   restore: 'moved back to the gallery.',
   collection: 'taken out of this collection.',
@@ -24,7 +24,7 @@ export function RemovalLine({ removal }: { removal: Removal }) {
       ) : (
         <>
           <p role="status" className="min-w-0">
-            {newest && `${imageWords(newest.ids.length)} ${wentTo[newest.kind]}`}
+            {newest && `${imageWords(newest.ids.length)} ${wentTo[newest.way]}`}
           </p>
           <Button onClick={() => undo()} className="mr-auto shrink-0">
             Undo

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { AddToCollection } from '@/components/collection/add-to-collection'
 import { compareAddress } from '@/components/compare/compare-address'
 import type { Arranging } from '@/components/gallery/select/use-arranging'
+import type { LeavingWay } from '@/components/gallery/wall/followed'
 import type { WallStore } from '@/components/gallery/wall/wall-store'
 import { RefusalLine } from '@/components/run/refusal-line'
 import { useAction } from '@/components/run/use-action'
@@ -12,7 +13,6 @@ import { starImages } from '@/lib/gallery/actions'
 import { mostCompared } from '@/lib/gallery/limits'
 import type { GalleryQuery } from '@/lib/gallery/schema'
 import { downloadZip } from './download-zip'
-import type { RemovalKind } from './removal-actions'
 import { SelectionBar, SelectionCount } from './selection-bar'
 
 /** What can be done with the pictures that are chosen. */
@@ -32,7 +32,7 @@ export function SelectionActions({
   collection: CollectionCard | null
   collections: readonly CollectionCard[]
   arranging: Arranging
-  onRemove: (kind: RemovalKind) => void
+  onRemove: (way: LeavingWay) => void
   onClear: () => void
 }) {
   const router = useRouter()

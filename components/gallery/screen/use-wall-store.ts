@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { galleryAddress } from '@/components/gallery/addresses'
 import { coveredPx, type Eye } from '@/components/gallery/wall/use-eye'
 import { createWallStore, type WallShown, type WallStore } from '@/components/gallery/wall/wall-store'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { galleryPlaceOf, toParams } from '@/lib/gallery/query'
 import type { GalleryPage, GalleryQuery } from '@/lib/gallery/schema'
 import { fetchPageOf } from './fetch-page'
@@ -19,6 +20,8 @@ export function useWallStore(
   page: GalleryPage,
 ): { store: WallStore; shown: WallShown; at: Eye | null; onRest: (eye: Eye) => void } {
   const key = toParams(query).toString()
+  // A page of its own stands where the browser put it; one reached within the app where the page before was left.
+  const [wasAlive] = useState(useHydrated())
   const [{ store, at }] = useState(() => begin(key, query, page))
   const shown = useSyncExternalStore(store.subscribe, store.shown, store.shown)
 
@@ -26,13 +29,14 @@ export function useWallStore(
   // after a return is for us to say: the browser does not know what is above.
   useEffect(() => {
     window.history.scrollRestoration = 'manual'
+    if (wasAlive && !at) window.scrollTo(0, 0)
     const place = galleryPlaceOf(new URLSearchParams(window.location.search))
     const isElsewhere = place.direction === 'from' && !store.shown().images.some(image => image.cursor === place.cursor)
     if (isElsewhere) fetchPageOf(query)(place).then(page => page && store.restart(page))
     return () => {
       window.history.scrollRestoration = 'auto'
     }
-  }, [store, query])
+  }, [store, query, at, wasAlive])
 
   const onRest = useCallback(
     (eye: Eye) => {

@@ -79,8 +79,8 @@ export function WallSection({
           collection={collection}
           collections={collections}
           arranging={arranging}
-          onRemove={kind => {
-            removal.remove(choice.ids, kind)
+          onRemove={way => {
+            removal.remove(choice.ids, way)
             choice.clear()
           }}
           onClear={choice.clear}

@@ -25,7 +25,7 @@ export function extended(selection: Selection, id: string, order: readonly strin
 export const allOf = (order: readonly string[]): Selection => ({ ids: new Set(order), from: order[0] ?? null })
 
 /** Without pictures that are gone. */
-export function without({ ids, from }: Selection, gone: ReadonlySet<string>): Selection {
+export function without({ ids, from }: Selection, gone: ReadonlyMap<string, unknown>): Selection {
   const left = [...ids].filter(id => !gone.has(id))
   return { ids: new Set(left), from: from !== null && gone.has(from) ? null : from }
 }

@@ -53,10 +53,13 @@ export function useWallPointer(choice: WallChoice) {
   }
 }
 
-function meant({ shiftKey }: MouseEvent, id: string, isBox: boolean, choice: WallChoice) {
+function meant({ shiftKey, detail }: MouseEvent, id: string, isBox: boolean, choice: WallChoice) {
   const { selection, images } = choice
+  // Of the keyboard's clicks, which count none, Enter always opens: Space chooses.
+  const isByKey = detail === 0
   choice.activate(id)
-  if (shiftKey) choice.select(extended(selection, id, idsOf(images)))
+  if (isByKey && !isBox) choice.open(id)
+  else if (shiftKey) choice.select(extended(selection, id, idsOf(images)))
   else if (isBox || selection.ids.size > 0) choice.select(toggled(selection, id))
   else choice.open(id)
 }

@@ -1,6 +1,6 @@
 import type { GalleryImage, GalleryPage, GalleryPlace } from '@/lib/gallery/schema'
 import type { RunView } from '@/lib/run/schema'
-import { followed } from './followed'
+import { followed, type Leaving, type LeavingWay } from './followed'
 import { type Anchor, type Kept, trimmed } from './trim'
 
 export type Direction = 'before' | 'after'
@@ -9,12 +9,10 @@ export type WallShown = Kept & {
   /** Pages under way, and those that did not come. */
   asking: Record<Direction, boolean>
   failed: Record<Direction, boolean>
-  /** How many there are altogether; null where counting would be slow. */
-  total: number | null
-  /** Pictures that came since and would stand before the first one; `newest` of a full page may be more. */
+  /** Pictures that came since and would stand before the first one; of a whole page of them there may be more. */
   news: { count: number; mayBeMore: boolean }
-  /** Pictures that were moved to the trash, or out of it, while they are shown: they keep their places. */
-  leaving: ReadonlySet<string>
+  /** Pictures that left this view while they are shown, and how: they keep their places. */
+  leaving: Leaving
 }
 
 export type WallStore = ReturnType<typeof createWallStore>
@@ -28,6 +26,8 @@ const firstPage: GalleryPlace = { cursor: null, direction: 'after' }
 export function createWallStore(page: GalleryPage, fetchPage: FetchPage) {
   let shown = shownOf(page)
   const listeners = new Set<() => void>()
+  /** The newest change of every run that was followed. */
+  const heard = new Map<string, number>()
   const show = (change: Partial<WallShown>) => {
     shown = { ...shown, ...change }
     for (const listener of listeners) listener()
@@ -63,13 +63,13 @@ export function createWallStore(page: GalleryPage, fetchPage: FetchPage) {
     },
     /** Looks whether pictures came that would stand before the first one shown. */
     async lookForNews() {
-      const [first] = shown.images
       if (shown.before !== null) return
       const page = await fetchPage(firstPage).catch(() => null)
-      if (!page || shown.images[0] !== first) return
-      const at = page.images.findIndex(image => image.id === first?.id)
+      if (!page || shown.before !== null) return
+      const known = new Set(shown.images.map(image => image.id))
+      const at = page.images.findIndex(image => known.has(image.id))
       const count = at === -1 ? page.images.length : at
-      show({ news: { count, mayBeMore: at === -1 && page.after !== null }, total: page.total })
+      show({ news: { count, mayBeMore: at === -1 && page.after !== null } })
     },
     /** Lets go of what lies far from the rows that are seen. */
     trim(seen: Parameters<typeof trimmed>[1]) {
@@ -84,14 +84,16 @@ export function createWallStore(page: GalleryPage, fetchPage: FetchPage) {
      * @param isLive whether an image that its run no longer shows has left this view
      */
     followRuns(runs: readonly RunView[], isLive: boolean) {
-      const change = followed(shown, runs, isLive)
+      const changed = runs.filter(run => run.change > (heard.get(run.id) ?? 0))
+      for (const run of changed) heard.set(run.id, run.change)
+      const change = followed(shown, changed, isLive)
       if (change) show(change)
     },
-    /** Says that pictures leave this view, or that they stay after all. */
-    leave(ids: Iterable<string>, isLeaving: boolean) {
-      const leaving = new Set(shown.leaving)
+    /** Says that pictures leave this view, and how; null: that they stay after all. */
+    leave(ids: Iterable<string>, way: LeavingWay | null) {
+      const leaving = new Map(shown.leaving)
       for (const id of ids) {
-        if (isLeaving) leaving.add(id)
+        if (way) leaving.set(id, way)
         else leaving.delete(id)
       }
       show({ leaving })
@@ -101,16 +103,15 @@ export function createWallStore(page: GalleryPage, fetchPage: FetchPage) {
   }
 }
 
-const shownOf = ({ images, before, after, total }: GalleryPage): WallShown => ({
+const shownOf = ({ images, before, after }: GalleryPage): WallShown => ({
   images,
   anchor: { index: 0, top: 0 } satisfies Anchor,
   before,
   after,
-  total,
   asking: { before: false, after: false },
   failed: { before: false, after: false },
   news: { count: 0, mayBeMore: false },
-  leaving: new Set(),
+  leaving: new Map(),
 })
 
 /** With a page at one end. An image that moved there meanwhile is shown once, where it was. */

@@ -15,18 +15,16 @@ import type { Details } from './use-picture-details'
 export function PictureDetails({
   picture,
   details,
-  onShow,
 }: {
   picture: Picture
   details: Details
-  onShow: (picture: Picture) => void
 }) {
   return (
     <aside
       aria-label="Details"
       className="col-start-1 row-start-3 grid max-h-[45dvh] content-start gap-6 overflow-y-auto border-line bg-paper px-5 py-5 text-ink max-wide:border-t wide:col-start-2 wide:row-span-2 wide:row-start-1 wide:max-h-none wide:border-l"
     >
-      {details.value && <Loaded details={details.value} onChange={details.refresh} onShow={onShow} />}
+      {details.value && <Loaded details={details.value} onChange={details.refresh} />}
       {details.hasFailed && (
         <div role="alert" className="grid justify-items-start gap-3">
           <p>The details of picture {picture.position + 1} could not be loaded.</p>
@@ -40,11 +38,9 @@ export function PictureDetails({
 function Loaded({
   details,
   onChange,
-  onShow,
 }: {
   details: GalleryImageDetails
   onChange: () => void
-  onShow: (picture: Picture) => void
 }) {
   return (
     <>
@@ -61,7 +57,7 @@ function Loaded({
         <PictureFacts details={details} />
       </PanelSection>
       <PanelSection heading="Lineage">
-        <PictureLineage details={details} onShow={onShow} />
+        <PictureLineage details={details} />
       </PanelSection>
       {details.collections.length > 0 && (
         <PanelSection heading="Collections">

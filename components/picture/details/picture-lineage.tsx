@@ -1,15 +1,14 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { Picture } from '@/components/picture/picture'
 import { rendition } from '@/components/picture/picture-source'
 import { runAddress } from '@/components/run/addresses'
-import type { ChildRun, GalleryImageDetails } from '@/lib/gallery/schema'
+import type { GalleryImageDetails } from '@/lib/gallery/schema'
 
 /** Pictures of a variation that the tree shows; its own page has all. */
 const mostShown = 4
 
 /** What the picture comes from and what came of it, as a small tree: the run it varies, its own, the variations. */
-export function PictureLineage({ details }: { details: GalleryImageDetails; onShow?: (picture: Picture) => void }) {
+export function PictureLineage({ details }: { details: GalleryImageDetails }) {
   const { parent, children } = details
   const own = (
     <Branch
@@ -21,7 +20,7 @@ export function PictureLineage({ details }: { details: GalleryImageDetails; onSh
           <Branch
             run={
               <>
-                <RunLink id={child.runId} number={child.runNumber} /> <Varies child={child} details={details} />
+                <RunLink id={child.runId} number={child.runNumber} /> varies this picture
               </>
             }
             pictures={<Thumbs ids={child.images.map(image => image.id)} />}
@@ -61,13 +60,6 @@ function RunLink({ id, number, isCurrent = false }: { id: string; number: number
       Run {number}
     </Link>
   )
-}
-
-/** Which of the run's pictures was varied, where it is not the one looked at. */
-function Varies({ child, details }: { child: ChildRun; details: GalleryImageDetails }) {
-  const varied = details.film.find(image => image.id === child.parentImageId)
-  if (!varied || varied.id === details.id) return <>varies this picture</>
-  return <>varies picture {varied.position + 1}</>
 }
 
 function Thumbs({ ids }: { ids: readonly string[] }) {

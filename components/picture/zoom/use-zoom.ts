@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { fitted, movedBy, type Point, withinStage, type ZoomView, zoomedAt } from './zoom-view'
+import { fitted, isZoomed, movedBy, type Point, withinStage, type ZoomView, zoomedAt } from './zoom-view'
 
 /** Pixels of wheel for a doubling are about 350: a notch of most mice is 100. */
 const wheelRate = 0.002
@@ -29,10 +29,12 @@ export type ZoomState = [ZoomView, Dispatch<SetStateAction<ZoomView>>]
 /**
  * Zoom and pan of the picture on a stage: wheel, pinch and drag. The stage takes `handlers`.
  * @param stage the element that shows it; its first image is the picture
+ * @param isInPage a wheel over the stage scrolls the page until the picture is zoomed; with Ctrl it always zooms
  * @param shared the view of several stages that are looked at together
  */
 export function useZoom(
   stage: RefObject<HTMLElement | null>,
+  isInPage: boolean,
   shared?: ZoomState,
 ): Zoom & { handlers: PointerHandlers } {
   const own = useState(fitted)
@@ -43,7 +45,7 @@ export function useZoom(
     [change],
   )
   const reset = useCallback(() => setView(fitted), [setView])
-  useWheel(stage, zoomBy)
+  useWheel(stage, zoomBy, isInPage && !isZoomed(view))
   const { handlers, hasDragged } = usePointers(stage, change)
   return { view, change, zoomBy, reset, hasDragged, handlers }
 }
@@ -58,18 +60,19 @@ function kept(view: ZoomView, stage: HTMLElement | null): ZoomView {
   )
 }
 
-function useWheel(stage: RefObject<HTMLElement | null>, zoomBy: Zoom['zoomBy']) {
+function useWheel(stage: RefObject<HTMLElement | null>, zoomBy: Zoom['zoomBy'], isForPage: boolean) {
   // React listens passively to wheels, and then the page would scroll or zoom as well.
   useEffect(() => {
     const element = stage.current
     const turn = (event: WheelEvent) => {
+      if (isForPage && !event.ctrlKey) return
       event.preventDefault()
       const rate = event.ctrlKey ? pinchRate : wheelRate
       zoomBy(Math.exp(-event.deltaY * rate), pointOf(event, element))
     }
     element?.addEventListener('wheel', turn, { passive: false })
     return () => element?.removeEventListener('wheel', turn)
-  }, [stage, zoomBy])
+  }, [stage, zoomBy, isForPage])
 }
 
 type PointerHandlers = Record<

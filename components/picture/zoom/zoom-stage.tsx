@@ -7,10 +7,12 @@ import { closeUp, isZoomed } from './zoom-view'
  * Where a picture is looked at: wheel, pinch, drag and double click zoom and move it. While it is fitted in, a finger's
  * swipe is `onSwipe`'s, and a click beside it `onLeave`'s.
  * @param props.zoomRef gets the zoom, for keys and buttons elsewhere
+ * @param props.isInPage the page around it is scrolled by the wheel as well
  * @param props.shared the view of several stages that are looked at together
  */
 export function ZoomStage({
   zoomRef,
+  isInPage = false,
   shared,
   onSwipe,
   onLeave,
@@ -18,6 +20,7 @@ export function ZoomStage({
   children,
 }: {
   zoomRef?: Ref<Zoom>
+  isInPage?: boolean
   shared?: ZoomState
   onSwipe?: { left: () => void; right: () => void }
   onLeave?: () => void
@@ -25,7 +28,7 @@ export function ZoomStage({
   children: (zoom: Zoom) => ReactNode
 }) {
   const stage = useRef<HTMLDivElement>(null)
-  const { handlers, ...zoom } = useZoom(stage, shared)
+  const { handlers, ...zoom } = useZoom(stage, isInPage, shared)
   const swipe = useSwipe(onSwipe ?? { left: () => {}, right: () => {} })
   const zoomed = isZoomed(zoom.view)
   useImperativeHandle(zoomRef, () => zoom)
