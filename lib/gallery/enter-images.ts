@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Transaction } from 'kysely'
+import { settings } from '@/lib/provider/schema'
 import { newId } from '@/lib/store/id'
 import type { ImageTable, Tables } from '@/lib/store/tables'
 import { addToTotal } from './facet-records'
@@ -39,7 +40,7 @@ export async function enterImages(
     // Newest first then reads a run from its first picture to its last.
     place: places[images.length - 1 - index] ?? 0,
     template_id: templateId,
-    asked_size: JSON.parse(run.settings).size,
+    asked_size: settings.parse(JSON.parse(run.settings)).size,
     pixels: image.width * image.height,
     is_sample: run.provider === 'sample' ? 1 : 0,
     note: null,

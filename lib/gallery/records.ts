@@ -7,6 +7,7 @@ import { galleryImages } from './images'
 import { alikeImages, pageAmong } from './like-page'
 import { type Narrowed, narrowed } from './narrow'
 import { offeredFacets } from './offered'
+import { sortsFor, usualSort } from './query'
 import type { GalleryFacets, GalleryImageDetails, GalleryPage, GalleryPlace, GalleryQuery, GallerySort } from './schema'
 import { totalOf } from './total'
 
@@ -31,7 +32,7 @@ export async function galleryPage(
   const asked = await narrowed(who, query)
   if (!asked) return nothing
   const length = Math.min(Math.max(1, Math.floor(limit)), longestPage)
-  const { sort } = query
+  const sort = sortsFor(query).includes(query.sort) ? query.sort : usualSort(query)
   if (sort === 'likeness') {
     const all = await alikeImages(who, query.similarTo ?? '', asked)
     return written(who, sort, pageAmong(all, place, length), all.length)

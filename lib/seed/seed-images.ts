@@ -6,7 +6,8 @@ import type { TemplateView } from '@/lib/template/schema'
 import { starters } from '@/lib/template/starters'
 import { moodOf, wishOf } from './looks'
 import { type Pictures, paintPictures } from './paint-pictures'
-import { type Planned, writeRuns } from './write-runs'
+import type { Planned } from './run-rows'
+import { writeRuns } from './write-runs'
 
 const twoYearsMs = 2 * 365 * 24 * 3_600_000
 const mostImages = 6

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { childEnv, succeeds } from './commands.mjs'
 import { freePort } from './free-port'
+import { fillWithSeeded } from './seeded-folder'
 import { type Env, startServer } from './server-process'
 
 /** Blank rather than absent: an .env.local of the developer fills in what is absent, and a real key costs money. */
@@ -40,11 +40,7 @@ export type AppServer = {
  */
 export async function startApp(env: Env = {}, images = 0): Promise<AppServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'proofsheet-data-'))
-  if (
-    images > 0 &&
-    !succeeds(['npm', 'run', '--silent', 'seed', '--', `${images}`], childEnv({ DATA_DIR: dataDir }), 'ignore')
-  )
-    throw new Error('The images could not be seeded.')
+  if (images > 0) await fillWithSeeded(dataDir, images)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const given = { ...env }

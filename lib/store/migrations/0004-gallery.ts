@@ -47,7 +47,7 @@ async function fillImageColumns(db: Kysely<unknown>): Promise<void> {
       asked_size = made.size,
       is_sample = made.is_sample
     from (
-      select run.id, version.template_id, ${size} as size,
+      select run.id, version.template_id, coalesce(${size}, '') as size,
         case when run.provider = 'sample' then 1 else 0 end as is_sample
       from run left join template_version as version on version.id = run.template_version_id
     ) as made where made.id = image.run_id`.execute(db)

@@ -12,8 +12,8 @@ import { seedStarters } from '@/lib/template/starter-records'
 import { onEveryDatabase } from '@/tests/support/databases'
 import { cameIn } from '@/tests/support/gallery'
 import { drafted } from '@/tests/support/image/draft'
-import { readZip } from '@/tests/support/read-zip'
 import { owner, stranger } from '@/tests/support/runs'
+import { unzipped } from '@/tests/support/unzipped'
 
 const picture = (width: number, height: number, background: string) =>
   sharp({ create: { width, height, channels: 3, background } })
@@ -24,7 +24,7 @@ const asked = (query: string) => new URLSearchParams(query)
 const request = (path: string) => new Request(`http://127.0.0.1${path}`)
 
 const zipped = async (query: string, who = owner) => galleryZipAnswer(request('/gallery/zip'), who, asked(query))
-const filesOf = async (answer: Response) => readZip(Buffer.from(await answer.arrayBuffer()))
+const filesOf = async (answer: Response) => unzipped(Buffer.from(await answer.arrayBuffer()))
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 let originals: { sha256: string; bytes: Buffer }[]
@@ -63,19 +63,16 @@ onEveryDatabase(() => {
     const length = Number(answer.headers.get('content-length'))
     const bytes = Buffer.from(await answer.arrayBuffer())
     expect(bytes.byteLength).toBe(length)
-    const files = readZip(bytes)
+    const files = unzipped(bytes)
     expect(files.map(({ name }) => name)).toEqual([
       '600x400_1.png',
       'portrait_watercolor_600x400_2.png',
       'manifest.csv',
       'manifest.json',
     ])
-    expect(files.slice(0, 2).map(({ content }) => hashOf(content))).toEqual([
-      originals[1]?.sha256,
-      originals[0]?.sha256,
-    ])
+    expect(files.slice(0, 2).map(({ bytes }) => hashOf(bytes))).toEqual([originals[1]?.sha256, originals[0]?.sha256])
 
-    const manifest = JSON.parse(files.find(({ name }) => name === 'manifest.json')?.content.toString() ?? '')
+    const manifest = JSON.parse(files.find(({ name }) => name === 'manifest.json')?.bytes.toString() ?? '')
     expect(manifest).toMatchObject([
       { file: '600x400_1.png', id: second, note: 'Two\nlines', isStarred: false, template: null },
       {
@@ -86,8 +83,8 @@ onEveryDatabase(() => {
       },
     ])
     for (const entry of manifest)
-      expect(hashOf(files.find(({ name }) => name === entry.file)?.content ?? Buffer.alloc(0))).toBe(entry.sha256)
-    const csv = files.find(({ name }) => name === 'manifest.csv')?.content.toString() ?? ''
+      expect(hashOf(files.find(({ name }) => name === entry.file)?.bytes ?? Buffer.alloc(0))).toBe(entry.sha256)
+    const csv = files.find(({ name }) => name === 'manifest.csv')?.bytes.toString() ?? ''
     expect(csv).toContain("'=1+1")
     expect(csv).toContain('"A ""pear"", and a plum"')
     expect(csv).toContain('portrait_watercolor_600x400_2.png,Portrait,1,')
@@ -153,12 +150,12 @@ onEveryDatabase(() => {
       'manifest.csv',
       'manifest.json',
     ])
-    const sizes = await Promise.all(files.slice(0, 2).map(({ content }) => sharp(content).metadata()))
+    const sizes = await Promise.all(files.slice(0, 2).map(({ bytes }) => sharp(bytes).metadata()))
     expect(sizes.map(({ width, height }) => [width, height])).toEqual([
       [1080, 1080],
       [728, 90],
     ])
-    const manifest = JSON.parse(files.at(-1)?.content.toString() ?? '')
+    const manifest = JSON.parse(files.at(-1)?.bytes.toString() ?? '')
     expect(manifest).toMatchObject([
       { slot: 'meta-square', area: { left: 200, top: 0, width: 400, height: 400 }, isEnlarged: true },
       { slot: 'banner-728x90', original: { id, sha256: originals[1]?.sha256 } },

@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { env } from '@/lib/env'
+import { enterImages } from '@/lib/gallery/enter-images'
 import { originalPath, storeOriginal } from '@/lib/image/originals'
-import { database, installDatabase } from '@/lib/store/database'
+import type { Outcome } from '@/lib/run/attempt-records'
+import { changing, database, installDatabase } from '@/lib/store/database'
 import { newId } from '@/lib/store/id'
 import { migrate } from '@/lib/store/migrate'
 import { openSqlite } from '@/lib/store/sqlite'
@@ -25,9 +27,6 @@ const png = (background: string, width = 64, height = 48) =>
     .png()
     .toBuffer()
 
-/** No two images share a place. */
-let lastPlace = 0
-
 /** Ends the run of a cell with these pictures. */
 async function bring(sweep: SweepView, position: number, pictures: Uint8Array[]): Promise<string[]> {
   const runId = sweep.cells[position]?.runId ?? ''
@@ -37,21 +36,16 @@ async function bring(sweep: SweepView, position: number, pictures: Uint8Array[])
     .insertInto('attempt')
     .values({ id: attempt, run_id: runId, number: 1, state: 'succeeded', charge: 'charged', body: '{}', ...ended })
     .execute()
-  const hashes: string[] = []
+  const run = await database().selectFrom('run').selectAll().where('id', '=', runId).executeTakeFirstOrThrow()
+  const images: Outcome['images'] = []
   for (const [at, bytes] of pictures.entries()) {
     const stored = await storeOriginal(await drafted(bytes), `test-${position}-${at}`)
     if (!stored) throw new Error('this is no picture')
-    hashes.push(stored.sha256)
-    const image = { id: newId(), workspace_id: 'main', run_id: runId, attempt_id: attempt, position: at }
-    const kept = { is_starred: 0, revised_prompt: null, created_at: 1, deleted_at: null }
-    const found = { place: ++lastPlace, asked_size: '', pixels: 1, is_sample: 1, found_by: 0 }
-    await database()
-      .insertInto('image')
-      .values({ ...image, ...stored, ...kept, ...found })
-      .execute()
+    images.push({ ...stored, position: at, revised_prompt: null })
   }
+  await changing(trx => enterImages(trx, run, { id: attempt }, images, Date.now()))
   await database().updateTable('run').set({ state: 'succeeded' }).where('id', '=', runId).execute()
-  return hashes
+  return images.map(({ sha256 }) => sha256)
 }
 
 /** Files that this process has open, by their paths; null where that cannot be seen. */
