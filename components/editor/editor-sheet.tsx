@@ -1,9 +1,10 @@
-import { type FormEvent, Suspense, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { LazySweepGoBar, LazySweepPanel } from '@/components/sweep/lazy-sweep'
 import { SweepSwitch } from '@/components/sweep/sweep-switch'
 import { usePressSweep } from '@/components/sweep/use-press-sweep'
 import { firstValues, isTried, triedSettings, useSweep } from '@/components/sweep/use-sweep'
+import { WhenAlive } from '@/components/sweep/when-alive'
 import type { OptionalField } from '@/lib/provider/body'
 import type { PriceTable } from '@/lib/provider/price-table'
 import type { FieldProblem } from '@/lib/run/field-problem'
@@ -113,13 +114,13 @@ export function EditorSheet({
       />
       <SweepSwitch isOn={sweep.isOn} onTurn={sweep.turn} />
       {sweep.isOn && (
-        <Suspense>
+        <WhenAlive>
           <LazySweepPanel sweep={sweep} form={form} template={template} pricedModels={pricedModels} />
-        </Suspense>
+        </WhenAlive>
       )}
       <PromptPreview form={form} template={template} over={firstValues(sweep)} />
       {sweep.isOn ? (
-        <Suspense fallback={<GoBar notice={notice} />}>
+        <WhenAlive fallback={<GoBar notice={notice} />}>
           <LazySweepGoBar
             sweep={sweep}
             form={form}
@@ -129,7 +130,7 @@ export function EditorSheet({
             isSample={isSample}
             mostImages={mostImages}
           />
-        </Suspense>
+        </WhenAlive>
       ) : (
         <GoBar notice={notice}>
           <PriceLine

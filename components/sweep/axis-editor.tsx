@@ -8,6 +8,7 @@ import { AxisBoxes } from './axis-boxes'
 import { AxisChoices } from './axis-choices'
 import { AxisLines } from './axis-lines'
 import { needsBoxes, withTyped } from './axis-text'
+import { Problem } from './problem'
 
 /** The values of one field or setting: chosen where there is a list, typed where words of one's own are possible. */
 export function AxisEditor({
@@ -16,6 +17,8 @@ export function AxisEditor({
   mode,
   doubles,
   problem,
+  isFirstProblem,
+  complaints,
   isNew,
   onValues,
   onRemove,
@@ -27,6 +30,9 @@ export function AxisEditor({
   /** Values that are there twice and count once. */
   doubles: number
   problem: string | undefined
+  isFirstProblem: boolean
+  /** How often something was wrong: the same problem is told anew. */
+  complaints: number
   /** It was just added, so the focus goes to it. */
   isNew: boolean
   onValues: (values: string[]) => void
@@ -56,11 +62,7 @@ export function AxisEditor({
           Remove
         </Button>
       </div>
-      {problem && (
-        <p id={`${id}-problem`} role="alert" className="border-l-3 border-mark pl-2 text-small">
-          {problem}
-        </p>
-      )}
+      {problem && <Problem key={complaints} id={`${id}-problem`} text={problem} isFirst={isFirstProblem} />}
       {offer ? (
         <Values axis={axis} offer={offer} mode={mode} onValues={onValues} />
       ) : (

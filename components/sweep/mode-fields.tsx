@@ -5,6 +5,7 @@ import { sampledFrom } from '@/lib/sweep/plan'
 import type { SweepProblems } from '@/lib/sweep/read-plan'
 import type { SweepDraft, SweepMode } from '@/lib/sweep/schema'
 import { countOf } from '@/lib/sweep/words'
+import { Problem } from './problem'
 
 const modes: { mode: SweepMode; label: string }[] = [
   { mode: 'grid', label: 'Every combination' },
@@ -16,11 +17,14 @@ const modes: { mode: SweepMode; label: string }[] = [
 export function ModeFields({
   draft,
   problems,
+  complaints,
   onMode,
   onSample,
 }: {
   draft: SweepDraft
   problems: SweepProblems
+  /** How often something was wrong: the same problem is told anew. */
+  complaints: number
   /** Rows are typed otherwise than choices. */
   onMode: (mode: SweepMode) => void
   onSample: (sample: SweepDraft['sample']) => void
@@ -43,11 +47,7 @@ export function ModeFields({
           {label}
         </label>
       ))}
-      {problems.mode && (
-        <p role="alert" className="border-l-3 border-mark pl-2 text-small">
-          {problems.mode}
-        </p>
-      )}
+      {problems.mode && <Problem key={complaints} text={problems.mode} isFirst />}
       {draft.mode === 'sample' && <SampleFields draft={draft} problem={problems.sample} onSample={onSample} />}
     </fieldset>
   )

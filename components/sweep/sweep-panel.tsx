@@ -31,6 +31,7 @@ export function SweepPanel({
   const hasModels = axes.some(({ kind, name }) => kind === 'setting' && name === 'model')
   const offers = offersOf(template, { model: hasModels ? null : model, priced: pricedModels })
   const left = offers.filter(({ kind, name }) => !axes.some(axis => axis.kind === kind && axis.name === name))
+  const firstWrong = axes.findIndex((_, at) => problems[`axes.${at}`])
   const showAxes = (next: Axis[]) => sweep.change({ ...draft, axes: next })
 
   const add = ({ kind, name }: Offer) => {
@@ -57,6 +58,8 @@ export function SweepPanel({
           mode={mode}
           doubles={doublesOf(axis, draft, offerOf(offers, axis))}
           problem={problems[`axes.${at}`]}
+          isFirstProblem={at === firstWrong}
+          complaints={sweep.complaints}
           isNew={axis.name === added}
           onValues={values => showAxes(axes.with(at, { ...axis, values }))}
           onRemove={() => showAxes(axes.toSpliced(at, 1))}
@@ -67,6 +70,7 @@ export function SweepPanel({
         <ModeFields
           draft={draft}
           problems={problems}
+          complaints={sweep.complaints}
           onMode={turnMode}
           onSample={sample => sweep.change({ ...draft, sample })}
         />

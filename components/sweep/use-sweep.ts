@@ -13,6 +13,8 @@ export type SweepEditing = KeptSweep & {
   there: SweepStart['there']
   /** Sentences by axis, of the last press. */
   problems: SweepProblems
+  /** How often something was wrong. */
+  complaints: number
   /** Grows when the draft came from elsewhere than the panel's own inputs. */
   revision: number
   turn: (isOn: boolean) => void
@@ -34,6 +36,7 @@ export function useSweep(start: SweepStart | null, draftKey: string): SweepEditi
   const [sweep, setSweep] = useState<KeptSweep>({ isOn: start !== null, draft: start?.draft ?? emptyDraft })
   const [revision, setRevision] = useState(0)
   const [problems, setProblems] = useState(nothingWrong)
+  const [complaints, setComplaints] = useState(0)
 
   // The tab's storage does not exist on the server, so the first render cannot show what was kept.
   useEffect(() => {
@@ -54,6 +57,7 @@ export function useSweep(start: SweepStart | null, draftKey: string): SweepEditi
     from: start?.from ?? null,
     there: start?.there ?? [],
     problems,
+    complaints,
     revision,
     turn: isOn => show({ ...sweep, isOn }),
     change,
@@ -64,6 +68,7 @@ export function useSweep(start: SweepStart | null, draftKey: string): SweepEditi
     complain: all => {
       const ours = Object.fromEntries(Object.entries(all).filter(([path]) => isPanelPath(path)))
       setProblems(ours)
+      setComplaints(before => before + 1)
       return Object.keys(ours).length > 0
     },
   }

@@ -12,7 +12,8 @@ export const countOf = (count: number, thing: string): string =>
 export function formulaOf(plan: SweepPlan, n: string, images: number): string {
   const sum = countOf(images, 'image')
   const factors = [...cellFactors(plan), ...imageFactor(plan, n)]
-  return factors.length === 1 && factors[0] === String(images) ? sum : `${factors.join(' × ')} = ${sum}`
+  const isSum = factors.length === 0 || (factors.length === 1 && factors[0] === String(images))
+  return isSum ? sum : `${factors.join(' × ')} = ${sum}`
 }
 
 function cellFactors(plan: SweepPlan): string[] {
@@ -20,7 +21,8 @@ function cellFactors(plan: SweepPlan): string[] {
   if (mode === 'zip') return [countOf(axes[0]?.values.length ?? 0, 'row')]
   if (mode === 'sample')
     return [`${sample.count.toLocaleString('en-US')} of ${sampledFrom(plan).toLocaleString('en-US')}`]
-  return axes.filter(axis => !isN(axis)).map(({ values }) => String(values.length))
+  // A single value multiplies nothing.
+  return axes.filter(axis => !isN(axis) && axis.values.length > 1).map(({ values }) => String(values.length))
 }
 
 function imageFactor({ mode, axes }: SweepPlan, n: string): string[] {

@@ -127,8 +127,6 @@ test('a very large paste does not stop the page', async ({ page }) => {
     `name,prompt\n${rows.join('')}`,
   )
   await expect(page.getByRole('heading', { name: '200 templates' })).toBeVisible()
-  await importButton(page).click()
-  await expect(page.getByRole('heading', { name: 'Imported 200 templates' })).toBeVisible()
 })
 
 test('what is exported comes back as the same', async ({ page }) => {

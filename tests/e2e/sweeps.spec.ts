@@ -135,6 +135,7 @@ test('a bad value gets a sentence at its axis that names it, and nothing is sent
   await axis(page, 'Size').getByLabel('Others, one a line').fill('100x100')
   await generate(page).click()
   await expect(axis(page, 'Size')).toHaveAccessibleDescription(/“100x100”: Width and height must be multiples of 16\./)
+  await expect(axis(page, 'Size').getByRole('alert')).toBeFocused()
   await expectAccessible(page)
   await page.reload()
   await expect(axis(page, 'Size').getByLabel('Others, one a line')).toHaveValue('100x100')

@@ -23,9 +23,9 @@ export type FoundPrompt = {
   remarks: Note[]
 }
 
-/** One way to read a source. `skipped`: what it holds and cannot be imported, with a sentence. */
+/** One way to read a source; `id` tells it from the others. `skipped`: what it holds and cannot be imported, with a sentence. */
 export type Way = {
-  id: 'template' | 'templates' | 'presets' | 'list' | 'prompt'
+  id: string
   label: string
   prompts: FoundPrompt[]
   skipped: { name: string; message: string }[]

@@ -19,7 +19,7 @@ export function readSource(source: string): Result<Way[]> {
   const plain = plainSource(source)
   if (!plain.ok || plain.value.trim() === '') return plain.ok ? done([]) : plain
   const ways = waysOf(plain.value)
-  return ways.ok ? done(ways.value.map(bounded)) : ways
+  return ways.ok ? done(ways.value.flatMap(bounded)) : ways
 }
 
 function waysOf(text: string): Result<Way[]> {
@@ -68,23 +68,20 @@ function withPrompt(text: string, list: ListReading | null): Result<Way[]> {
 const tooLong = (text: string): string =>
   `This prompt has ${text.length.toLocaleString('en-US')} characters; ${bodyLimit.toLocaleString('en-US')} is the most the provider takes.`
 
-/** What is too long or too much is named instead. */
-function bounded(way: Way): Way {
+/** What is too long is named instead; of a list that is too long for one import, each part is a way of its own. */
+function bounded(way: Way): Way[] {
   const isShort = ({ text }: FoundPrompt) => text.length <= bodyLimit
   const long = way.prompts.filter(prompt => !isShort(prompt))
-  const prompts = way.prompts.filter(isShort)
-  return {
-    ...way,
-    prompts: prompts.slice(0, mostTemplates),
-    skipped: [
-      ...way.skipped,
-      ...long.map(({ name, text }) => ({ name: name || text.slice(0, 40), message: tooLong(text) })),
-      ...(prompts.length > mostTemplates ? [tooMany(prompts.length)] : []),
-    ],
-  }
+  const skipped = long.map(({ name, text }) => ({ name: name || text.slice(0, 40), message: tooLong(text) }))
+  return partsOf({ ...way, prompts: way.prompts.filter(isShort), skipped: [...way.skipped, ...skipped] })
 }
 
-const tooMany = (count: number) => ({
-  name: `${(count - mostTemplates).toLocaleString('en-US')} more`,
-  message: `${mostTemplates} templates can be imported at once. Import these from a file of their own.`,
-})
+function partsOf(way: Way): Way[] {
+  const { id, label, prompts } = way
+  if (prompts.length <= mostTemplates) return [way]
+  return Array.from({ length: Math.ceil(prompts.length / mostTemplates) }, (_, number): Way => {
+    const from = number * mostTemplates
+    const part = prompts.slice(from, from + mostTemplates)
+    return { ...way, id: `${id} ${number}`, label: `${label} ${from + 1}–${from + part.length}`, prompts: part }
+  })
+}

@@ -81,6 +81,7 @@ describe('how the number comes about', () => {
     [plan([field('style', 'a')]), '1', 1, '1 image'],
     [plan([field('style', 'a', 'b', 'c'), setting('n', '1', '2')]), '9', 9, '3 × n 1 and 2 = 9 images'],
     [plan([setting('n', '1', '2', '4')]), '9', 7, 'n 1, 2 and 4 = 7 images'],
+    [plan([field('style', 'a', 'b', 'c'), field('subject', 'x')]), '2', 6, '3 × n 2 = 6 images'],
     [plan([field('style', 'a', 'b')], { mode: 'zip' }), '2', 4, '2 rows × n 2 = 4 images'],
     [plan([field('style', 'a', 'b'), setting('n', '1', '2')], { mode: 'zip' }), '9', 3, '2 rows = 3 images'],
     [plan(threeByFour, { mode: 'sample', sample: { count: 8, seed: 1 } }), '2', 16, '8 of 12 × n 2 = 16 images'],

@@ -243,10 +243,14 @@ describe('Markdown', () => {
 })
 
 describe('what is too much', () => {
-  it('is named: templates after the 200th', () => {
-    const [way] = ways(Array.from({ length: 250 }, (_, number) => ({ name: `P${number}`, prompt: 'x' })))
-    expect(way?.prompts).toHaveLength(200)
-    expect(way?.skipped).toMatchObject([{ name: '50 more' }])
+  it('is read in parts: two hundred templates an import', () => {
+    const parts = ways(Array.from({ length: 450 }, (_, number) => ({ name: `P${number}`, prompt: 'x' })))
+    expect(parts.slice(0, 3).map(({ label, prompts }) => [label, prompts.length, prompts[0]?.name])).toEqual([
+      ['List of prompts 1–200', 200, 'P0'],
+      ['List of prompts 201–400', 200, 'P200'],
+      ['List of prompts 401–450', 50, 'P400'],
+    ])
+    expect(new Set(parts.map(part => part.id)).size).toBe(parts.length)
   })
 
   it('is named: a prompt longer than the provider takes', () => {
