@@ -3,9 +3,10 @@ import { useRouter } from 'next/navigation'
 import { varyAddress } from '@/components/run/addresses'
 import { useRunAgain } from '@/components/run/use-run-again'
 import { useShowRun } from '@/components/run/use-show-run'
+import type { ImageView } from '@/lib/image/schema'
 import type { Failure } from '@/lib/result'
+import type { RunView } from '@/lib/run/schema'
 import { FilmButton, type FilmButtonShape } from './film-button'
-import type { Picture } from './picture'
 import { downloadAddress } from './picture-source'
 import type { Star } from './use-star'
 
@@ -15,13 +16,15 @@ import type { Star } from './use-star'
  * @param props.onLeave called before another run or page is shown
  */
 export function PictureActions({
-  picture,
+  run,
+  image,
   star,
   isLarge = false,
   onRefusal,
   onLeave = () => {},
 }: {
-  picture: Picture
+  run: RunView
+  image: ImageView
   star: Star
   isLarge?: boolean
   onRefusal: (failure: Failure | null) => void
@@ -31,7 +34,7 @@ export function PictureActions({
   const bare: FilmButtonShape = isLarge ? 'large' : 'icon'
   const router = useRouter()
   const showRun = useShowRun()
-  const again = useRunAgain(picture.run.id, {
+  const again = useRunAgain(run.id, {
     refused: onRefusal,
     started: started => {
       onLeave()
@@ -40,7 +43,7 @@ export function PictureActions({
   })
   const vary = () => {
     onLeave()
-    router.push(varyAddress(picture.id))
+    router.push(varyAddress(image.id))
   }
   return (
     <>
@@ -53,7 +56,7 @@ export function PictureActions({
       />
       <FilmButton icon={Shuffle} word="Vary" shape={worded} onClick={vary} />
       <FilmButton icon={StarIcon} word="Star" shape={bare} isOn={star.isStarred} onClick={star.toggle} />
-      <FilmButton icon={Download} word="Download" shape={bare} onClick={() => download(picture.id)} />
+      <FilmButton icon={Download} word="Download" shape={bare} onClick={() => download(image.id)} />
     </>
   )
 }

@@ -23,7 +23,7 @@ export const openDatabase = (config: { dataDir: string; databaseUrl: string | nu
  */
 export async function nextValue(
   trx: Transaction<Tables>,
-  name: 'run' | 'change' | 'sweep' | 'facet' | 'seen',
+  name: 'run' | 'change' | 'sweep',
   count = 1,
 ): Promise<number> {
   const row = await trx

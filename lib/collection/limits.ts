@@ -1,2 +1,0 @@
-/** Characters of a collection's name. */
-export const collectionNameLimit = 80
