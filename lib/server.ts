@@ -1,5 +1,5 @@
 import 'server-only'
-import { mainWorkspace } from '@/lib/access/principal'
+import { mainWorkspace } from '@/lib/access/workspace'
 import { forgetRefusedKey } from '@/lib/connection/records'
 import { env, processEnv } from '@/lib/env'
 import { reconcileOriginals } from '@/lib/image/reconcile'
@@ -18,6 +18,7 @@ import { folderMismatch } from '@/lib/store/marker'
 import { migrate } from '@/lib/store/migrate'
 import { shared } from '@/lib/store/shared'
 import { seedStarters } from '@/lib/template/starter-records'
+import { startUpkeep, stopUpkeep } from '@/lib/upkeep/upkeep'
 import { onStopSignal } from './stop-signal'
 
 const started = shared<true>('started')
@@ -55,6 +56,7 @@ async function startAll(): Promise<void> {
   const endpoint = await chooseEndpoint()
   await forgetRefusedKey(endpoint.id)
   startWorker(endpoint, env().runsAtOnce)
+  await startUpkeep()
   reconcileOriginals().catch(error => log.error({ err: error }, 'originals could not be compared with rows'))
   onStopSignal(stopServer)
 }
@@ -78,6 +80,7 @@ async function chooseEndpoint(): Promise<Endpoint> {
 async function stopServer(): Promise<void> {
   endFeed()
   await stopWorker(env().drainMs)
+  await stopUpkeep()
   await database().destroy()
   log.info('stopped')
 }

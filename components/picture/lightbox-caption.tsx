@@ -1,47 +1,58 @@
-import Link from 'next/link'
-import { useState } from 'react'
-import { runAddress } from '@/components/run/addresses'
+import { PanelRight } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { RefusalWay } from '@/components/run/refusal-way'
+import type { GalleryImageDetails } from '@/lib/gallery/schema'
 import { sizeText, sizeWords } from '@/lib/provider/sizes'
 import type { Failure } from '@/lib/result'
+import { FilmButton } from './film-button'
+import { Filmstrip } from './filmstrip'
+import type { Picture } from './picture'
 import { PictureActions } from './picture-actions'
 import { PicturePrompt } from './picture-prompt'
-import type { Picture } from './pictures-of'
 import { useStar } from './use-star'
 
-/** What the large picture is, and what can be done with it. */
+/** What the large picture is, the others of its run, and what can be done with it. */
 export function LightboxCaption({
-  picture: { run, image, position },
-  onClose,
+  picture,
+  details,
+  isDetailed,
+  onDetails,
+  onShow,
+  onLeave,
+  actions,
 }: {
   picture: Picture
-  onClose: () => void
+  details: GalleryImageDetails | null
+  isDetailed: boolean
+  onDetails: () => void
+  onShow: (picture: Picture) => void
+  onLeave: () => void
+  actions?: ReactNode
 }) {
   const [refusal, setRefusal] = useState<Failure | null>(null)
-  const star = useStar(image, setRefusal)
+  const star = useStar(picture, setRefusal)
+  const count = picture.run.count ?? details?.film.length
   return (
-    <div className="grid gap-3 px-4 pb-4 wide:px-7 wide:pb-6">
+    <div className="col-start-1 row-start-2 grid gap-3 px-4 pb-4 wide:px-7 wide:pb-6">
       <p className="flex items-center gap-x-5 font-mono text-edge text-film-print">
         <span aria-live="polite">
-          {run.number} ▸ {position + 1} of {run.images.length}
+          {picture.run.number} ▸ {picture.position + 1}
+          {count !== undefined && ` of ${count}`}
         </span>
-        <span>{sizeWords(sizeText(image))}</span>
-        {run.isSample && <span>sample</span>}
-        <Link
-          href={runAddress(run.id)}
-          className="ml-auto inline-flex min-h-6 items-center font-sans text-small text-film-text underline underline-offset-4"
-        >
-          Details
-        </Link>
+        <span>{sizeWords(sizeText(picture))}</span>
+        {picture.run.isSample && <span>sample</span>}
       </p>
-      <PicturePrompt key={run.id} prompt={run.prompt} />
+      {!isDetailed && <PicturePrompt key={picture.id} prompt={details?.fullPrompt ?? picture.prompt} />}
       {refusal && (
         <p role="alert">
           {refusal.message} <RefusalWay failure={refusal} />
         </p>
       )}
       <div className="flex flex-wrap items-center gap-2">
-        <PictureActions run={run} image={image} star={star} isLarge onRefusal={setRefusal} onLeave={onClose} />
+        <PictureActions picture={picture} star={star} isLarge onRefusal={setRefusal} onLeave={onLeave} />
+        {actions}
+        <FilmButton icon={PanelRight} word="Details" shape="large" isOn={isDetailed} onClick={onDetails} />
+        <Filmstrip picture={picture} film={details?.film ?? []} onShow={onShow} />
       </div>
     </div>
   )

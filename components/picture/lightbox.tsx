@@ -1,47 +1,80 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
-import type { RunView } from '@/lib/run/schema'
+import { PictureDetails } from './details/picture-details'
+import { usePictureDetails } from './details/use-picture-details'
 import { FilmButton } from './film-button'
 import { LargePicture, NextInLine } from './large-picture'
 import { LightboxCaption } from './lightbox-caption'
-import { type Picture, picturesOf } from './pictures-of'
-import { useSwipe } from './use-swipe'
+import type { Picture } from './picture'
+import type { Zoom } from './zoom/use-zoom'
+import { zoomByKey } from './zoom/zoom-by-key'
+import { ZoomStage } from './zoom/zoom-stage'
 
-/** A picture on dark ground, with its neighbours one key, button or swipe away. Open while `imageId` is not null. */
+/** A picture and those that the arrows lead to. */
+export type Opened = { picture: Picture; previous: Picture | null; next: Picture | null }
+
+/** Whoever wants the details beside one picture wants them beside the next. */
+let isDetailedAtLast = false
+
+/**
+ * A picture on dark ground, with its neighbours one key, button or swipe away. Open while `opened` is not null.
+ * @param props.onLeave called instead of `onClose` before another page is shown
+ * @param props.actions more that can be done with a picture where it was opened
+ */
 export function Lightbox({
-  runs,
-  imageId,
+  opened,
   onShow,
   onClose,
+  onLeave = onClose,
+  actions,
 }: {
-  runs: readonly RunView[]
-  imageId: string | null
-  onShow: (imageId: string) => void
+  opened: Opened | null
+  onShow: (picture: Picture) => void
   onClose: () => void
+  onLeave?: () => void
+  actions?: (picture: Picture) => ReactNode
 }) {
-  const pictures = imageId === null ? [] : runs.flatMap(picturesOf)
-  const at = pictures.findIndex(({ image }) => image.id === imageId)
-  const [picture, previous, next] = [pictures[at], pictures[at - 1], pictures[at + 1]]
-  const step = (to: Picture | undefined) => to && onShow(to.image.id)
-  const swipe = useSwipe({ left: () => step(next), right: () => step(previous) })
-  const turn = (event: KeyboardEvent) => {
+  const zoom = useRef<Zoom>(null)
+  const [isDetailed, setDetailed] = useState(isDetailedAtLast)
+  const { picture = null, previous = null, next = null } = opened ?? {}
+  const details = usePictureDetails(picture?.id ?? null)
+  const step = (to: Picture | null) => to && onShow(to)
+  const press = (event: KeyboardEvent) => {
+    if (isTyping(event.target) || (zoom.current && zoomByKey(event, zoom.current))) return
     if (event.key === 'ArrowLeft') step(previous)
     if (event.key === 'ArrowRight') step(next)
   }
+  const toggleDetails = () => {
+    isDetailedAtLast = !isDetailed
+    setDetailed(isDetailedAtLast)
+  }
   return (
     <Dialog
-      open={picture !== undefined}
+      open={picture !== null}
       onClose={onClose}
-      onKeyDown={turn}
+      onKeyDown={press}
       label="Picture"
-      className="h-dvh max-h-none w-screen max-w-none grid-cols-[minmax(0,1fr)] grid-rows-[1fr_auto] touch-pan-y touch-pinch-zoom bg-film! [@media(max-height:30rem)]:grid-rows-[minmax(80vh,1fr)_auto] [@media(max-height:30rem)]:overflow-y-auto text-film-text! open:grid [&_:focus-visible]:outline-film-print"
-      {...swipe}
+      className={`${ground} ${isDetailed ? 'wide:grid-cols-[minmax(0,1fr)_23rem]' : ''}`}
     >
       {picture && (
         <>
-          <FilmButton icon={X} word="Close" shape="round" className="absolute top-3 right-4" onClick={onClose} />
-          <LargePicture key={picture.image.id} picture={picture} />
+          <ZoomStage
+            key={picture.id}
+            zoomRef={zoom}
+            onSwipe={{ left: () => step(next), right: () => step(previous) }}
+            onLeave={onClose}
+            className="col-start-1 row-start-1"
+          >
+            {({ view }) => <LargePicture picture={picture} view={view} />}
+          </ZoomStage>
+          <FilmButton
+            icon={X}
+            word="Close"
+            shape="round"
+            className="col-start-1 row-start-1 mt-3 mr-4 self-start justify-self-end"
+            onClick={onClose}
+          />
           <FilmButton
             icon={ChevronLeft}
             word="Previous picture"
@@ -59,9 +92,25 @@ export function Lightbox({
             aria-disabled={!next}
           />
           <NextInLine pictures={[previous, next]} />
-          <LightboxCaption picture={picture} onClose={onClose} />
+          <LightboxCaption
+            picture={picture}
+            details={details.value}
+            isDetailed={isDetailed}
+            onDetails={toggleDetails}
+            onShow={onShow}
+            onLeave={onLeave}
+            actions={actions?.(picture)}
+          />
+          {isDetailed && <PictureDetails key={picture.id} picture={picture} details={details} />}
         </>
       )}
     </Dialog>
   )
 }
+
+const ground =
+  'h-dvh max-h-none w-screen max-w-none grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] bg-film! text-film-text! open:grid [@media(max-height:30rem)]:grid-rows-[minmax(80vh,1fr)_auto] [@media(max-height:30rem)]:overflow-y-auto [&_:focus-visible]:outline-film-print'
+
+/** Keys belong to what is being written. */
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.matches('textarea, input, select')

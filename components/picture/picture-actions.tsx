@@ -3,10 +3,9 @@ import { useRouter } from 'next/navigation'
 import { varyAddress } from '@/components/run/addresses'
 import { useRunAgain } from '@/components/run/use-run-again'
 import { useShowRun } from '@/components/run/use-show-run'
-import type { ImageView } from '@/lib/image/schema'
 import type { Failure } from '@/lib/result'
-import type { RunView } from '@/lib/run/schema'
 import { FilmButton, type FilmButtonShape } from './film-button'
+import type { Picture } from './picture'
 import { downloadAddress } from './picture-source'
 import type { Star } from './use-star'
 
@@ -16,15 +15,13 @@ import type { Star } from './use-star'
  * @param props.onLeave called before another run or page is shown
  */
 export function PictureActions({
-  run,
-  image,
+  picture,
   star,
   isLarge = false,
   onRefusal,
   onLeave = () => {},
 }: {
-  run: RunView
-  image: ImageView
+  picture: Picture
   star: Star
   isLarge?: boolean
   onRefusal: (failure: Failure | null) => void
@@ -34,7 +31,7 @@ export function PictureActions({
   const bare: FilmButtonShape = isLarge ? 'large' : 'icon'
   const router = useRouter()
   const showRun = useShowRun()
-  const again = useRunAgain(run.id, {
+  const again = useRunAgain(picture.run.id, {
     refused: onRefusal,
     started: started => {
       onLeave()
@@ -43,7 +40,7 @@ export function PictureActions({
   })
   const vary = () => {
     onLeave()
-    router.push(varyAddress(image.id))
+    router.push(varyAddress(picture.id))
   }
   return (
     <>
@@ -56,7 +53,7 @@ export function PictureActions({
       />
       <FilmButton icon={Shuffle} word="Vary" shape={worded} onClick={vary} />
       <FilmButton icon={StarIcon} word="Star" shape={bare} isOn={star.isStarred} onClick={star.toggle} />
-      <FilmButton icon={Download} word="Download" shape={bare} onClick={() => download(image.id)} />
+      <FilmButton icon={Download} word="Download" shape={bare} onClick={() => download(picture.id)} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import type { Size } from '@/lib/provider/sizes'
 import type { Failure } from '@/lib/result'
 import type { RunView } from '@/lib/run/schema'
 import { frameId } from './frame-id'
+import { pictureOf } from './picture'
 import { PictureActions } from './picture-actions'
 import { rendition, renditionSet } from './picture-source'
 import { useOpenPicture } from './picture-viewer'
@@ -60,7 +61,7 @@ export function PictureFrame({
       </button>
       {star.isStarred && <GreaseRing />}
       <div className="absolute inset-x-2 bottom-2 flex gap-1.5 opacity-0 transition-opacity group-has-focus-visible:opacity-100 pointer-fine:group-hover:opacity-100 pointer-coarse:not-has-focus-visible:pointer-events-none @max-[9.5rem]:inset-x-1 @max-[9.5rem]:bottom-1 @max-[9.5rem]:gap-1">
-        <PictureActions run={run} image={image} star={star} onRefusal={onRefusal} />
+        <PictureActions picture={pictureOf(run, image, position)} star={star} onRefusal={onRefusal} />
       </div>
     </div>
   )

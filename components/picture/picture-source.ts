@@ -4,5 +4,11 @@ export const rendition = (imageId: string, width: 320 | 640 | 1280): string => `
 export const renditionSet = (imageId: string): string =>
   `${rendition(imageId, 320)} 320w, ${rendition(imageId, 640)} 640w`
 
+/** The untouched original, to be looked at. */
+export const originalAddress = (imageId: string): string => `/images/${imageId}/original`
+
 /** The untouched original, as a file named after the prompt. */
-export const downloadAddress = (imageId: string): string => `/images/${imageId}/original?download`
+export const downloadAddress = (imageId: string): string => `${originalAddress(imageId)}?download`
+
+/** The page that opens a picture. */
+export const pictureAddress = (imageId: string): string => `/images/${imageId}`

@@ -2,6 +2,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { sizeText, sizeWords } from '@/lib/provider/sizes'
 import { countDifference, formatDifference, imageFormat, isRewritten, sizeDifference } from '@/lib/run/differences'
 import type { RunView } from '@/lib/run/schema'
+import { fileSize } from './file-size'
 import { imageCount } from './image-count'
 
 /** What came, image by image, with every difference to what was asked. */
@@ -40,6 +41,3 @@ function Came({ difference, otherwise }: { difference: string | null; otherwise:
     <p className="border-l-3 border-mark pl-2 font-medium">{difference}</p>
   )
 }
-
-const fileSize = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`

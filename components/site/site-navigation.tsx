@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation'
 
 const places = [
   { href: '/', name: 'Playground' },
+  { href: '/gallery', name: 'Gallery' },
   { href: '/templates', name: 'Templates' },
   { href: '/spending', name: 'Spending' },
   { href: '/settings', name: 'Settings' },

@@ -6,15 +6,13 @@ import { isAllowedHost } from './host'
 import { localPath, pathHeader } from './local-path'
 import { type Access, foreignHost, roleTooLow, signInFirst } from './refusal'
 import { isSession, sessionCookie, sessionKey } from './session'
+import { mainWorkspace } from './workspace'
 
 const ranks = { viewer: 0, editor: 1, admin: 2 }
 export type Role = keyof typeof ranks
 
 /** Who asks. Every query is scoped by the workspace. */
 export type Principal = { workspaceId: string; name: string; role: Role }
-
-/** The only workspace there is as long as this computer or one password is the whole access control. */
-export const mainWorkspace = 'main'
 
 /** Whoever sits at this computer or knows the password: there are no members yet, so both are the same person. */
 const owner: Principal = { workspaceId: mainWorkspace, name: 'Owner', role: 'admin' }

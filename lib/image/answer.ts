@@ -6,7 +6,7 @@ import { refused } from '@/lib/result'
 import { attachment, imageFileName } from './file-name'
 import { originalPath } from './originals'
 import { type ImageFile, imageFile } from './records'
-import { isRenditionName, rendition } from './renditions'
+import { isRenditionName, type RenditionName, readRendition } from './renditions'
 import { fileResponse } from './serve'
 
 const gone = refused('not-found', 'This picture is no longer here.').error
@@ -38,5 +38,5 @@ const originalResponse = (request: Request, { sha256, type, prompt, runNumber, p
     }),
   })
 
-const renditionResponse = async (request: Request, { sha256 }: ImageFile, name: Parameters<typeof rendition>[1]) =>
-  fileResponse(request, { path: await rendition(sha256, name), etag: `${sha256}-${name}`, type: 'image/webp' })
+const renditionResponse = (request: Request, { sha256 }: ImageFile, name: RenditionName) =>
+  readRendition(sha256, name, path => fileResponse(request, { path, etag: `${sha256}-${name}`, type: 'image/webp' }))

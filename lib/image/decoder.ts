@@ -1,14 +1,31 @@
 import 'server-only'
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
+import type { ImageType } from './schema'
 
-/** A picture to be made smaller, from one path to another. */
-export type Order = { from: string; to: string; width: number; pixelLimit: number }
-type Reply = { error: string | null }
+/** A part of a picture, in its pixels. */
+export type Area = { left: number; top: number; width: number; height: number }
+
+/**
+ * What is to be done with the picture at `from`: made smaller, looked at from far away, or a part of it cut out and
+ * brought to a size.
+ */
+export type Order = { from: string; pixelLimit: number } & (
+  | { kind: 'rendition'; to: string; width: number }
+  | { kind: 'impression' }
+  | { kind: 'crop'; to: string; area: Area; width: number; height: number; type: ImageType }
+)
+
+/** A picture from far away, each in base64: a thumbhash, and red, green and blue of 4 × 4 fields, row by row. */
+export type Impression = { placeholder: string; likeness: string }
+type Reply = { error: string | null; value: Impression | null }
 
 export type Decoder<Asked extends object = Order> = {
-  /** Rejects when the picture cannot be decoded, or the decoder ends over it. One order at a time. */
-  carryOut: (order: Asked) => Promise<void>
+  /**
+   * Rejects when the picture cannot be decoded, or the decoder ends over it. One order at a time.
+   * @returns the impression where one is asked for
+   */
+  carryOut: (order: Asked) => Promise<Impression | null>
 }
 
 /** A second is usual; the largest picture on a slow machine takes ten. */
@@ -56,14 +73,14 @@ export function openDecoder<Asked extends object = Order>(
       clearTimeout(idle)
       running ??= start()
       const child = running
-      await replyOf(child, order, limitMs).finally(() => endWhenIdle(child))
+      return replyOf(child, order, limitMs).finally(() => endWhenIdle(child))
     },
   }
 }
 
-function replyOf(child: ChildProcess, order: object, limitMs: number): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const take = ({ error }: Reply) => (error === null ? resolve() : reject(new Error(error)))
+function replyOf(child: ChildProcess, order: object, limitMs: number): Promise<Impression | null> {
+  const { promise, resolve, reject } = Promise.withResolvers<Impression | null>()
+  const take = ({ error, value }: Reply) => (error === null ? resolve(value) : reject(new Error(error)))
   const lose = (code: number | null, signal: string | null) =>
     reject(new Error(`the decoder ended (${signal ?? code})`))
   child.on('message', take).on('exit', lose).on('error', reject)

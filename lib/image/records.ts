@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Principal } from '@/lib/access/principal'
-import { changing, database } from '@/lib/store/database'
+import { database } from '@/lib/store/database'
 import type { Tables } from '@/lib/store/tables'
 import { type ImageType, imageType } from './schema'
 
@@ -10,7 +10,7 @@ const rowsAtOnce = 500
 /** What is needed to send the bytes of one picture. */
 export type ImageFile = { sha256: string; type: ImageType; prompt: string; runNumber: number; position: number }
 
-/** The file behind an image id, within the workspace; null when there is none or it was deleted. */
+/** The file behind an image id, within the workspace, also of one in the trash; null when there is none any more. */
 export async function imageFile(who: Principal, id: string): Promise<ImageFile | null> {
   const row = await database()
     .selectFrom('image')
@@ -18,7 +18,7 @@ export async function imageFile(who: Principal, id: string): Promise<ImageFile |
     .select(['image.sha256', 'image.type', 'run.prompt', 'run.number as runNumber', 'image.position'])
     .where('image.id', '=', id)
     .where('image.workspace_id', '=', who.workspaceId)
-    .where('image.deleted_at', 'is', null)
+    .where('image.purged_at', 'is', null)
     .executeTakeFirst()
   return row ? { ...row, type: imageType.parse(row.type) } : null
 }
@@ -58,30 +58,29 @@ export async function imageRunId(who: Principal, id: string): Promise<string | n
   return row?.run_id ?? null
 }
 
-/**
- * Stars or unstars an image and counts it as a change of its run, so that every open page shows it.
- * @returns false when there is no such image in the workspace
- */
-export const setStar = (who: Principal, id: string, isStarred: boolean): Promise<boolean> =>
-  changing(async (trx, change) => {
-    const image = await trx
-      .updateTable('image')
-      .set({ is_starred: isStarred ? 1 : 0 })
-      .where('id', '=', id)
-      .where('workspace_id', '=', who.workspaceId)
-      .where('deleted_at', 'is', null)
-      .returning('run_id')
-      .executeTakeFirst()
-    if (image) await trx.updateTable('run').set({ change }).where('id', '=', image.run_id).execute()
-    return image !== undefined
-  })
+/** Whether the workspace has an image that is not in the trash. */
+export async function isLive(who: Principal, id: string): Promise<boolean> {
+  const row = await database()
+    .selectFrom('image')
+    .select('id')
+    .where('id', '=', id)
+    .where('workspace_id', '=', who.workspaceId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
 
-/** Which of these hashes any image has, of whatever workspace: originals are shared by their content. */
+/** Which of these hashes any image needs, of whatever workspace: originals are shared by their content. */
 export async function knownOriginals(hashes: readonly string[]): Promise<Set<string>> {
   const known = new Set<string>()
   for (let from = 0; from < hashes.length; from += rowsAtOnce) {
     const some = hashes.slice(from, from + rowsAtOnce)
-    const rows = await database().selectFrom('image').select('sha256').where('sha256', 'in', some).execute()
+    const rows = await database()
+      .selectFrom('image')
+      .select('sha256')
+      .where('sha256', 'in', some)
+      .where('purged_at', 'is', null)
+      .execute()
     for (const { sha256 } of rows) known.add(sha256)
   }
   return known
@@ -93,6 +92,7 @@ export const imagesAfter = (id: string | null): Promise<{ id: string; sha256: st
     .selectFrom('image')
     .select(['id', 'sha256'])
     .where('id', '>', id ?? '')
+    .where('purged_at', 'is', null)
     .orderBy('id')
     .limit(rowsAtOnce)
     .execute()

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 
 /** A picture is data: it may never run, frame or load anything, and no other site may embed it. */
-const safety = {
+export const pictureSafety = {
   'X-Content-Type-Options': 'nosniff',
   // The styles are the browser's own, for a picture that is opened as a page.
   'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
@@ -38,7 +38,7 @@ export async function fileResponse(
 ): Promise<Response> {
   const etag = `"${file.etag}"`
   const headers = {
-    ...safety,
+    ...pictureSafety,
     ETag: etag,
     'Content-Type': file.type,
     ...(file.disposition && { 'Content-Disposition': file.disposition }),

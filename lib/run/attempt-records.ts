@@ -2,6 +2,7 @@ import 'server-only'
 import { sql, type Transaction } from 'kysely'
 import { connectionFacts, learnRefusedField, pauseConnection } from '@/lib/connection/records'
 import type { Pause } from '@/lib/connection/schema'
+import { enterImages } from '@/lib/gallery/enter-images'
 import type { GenerationBody } from '@/lib/provider/body'
 import type { Charge, Estimate, ProviderFailure, Usage } from '@/lib/provider/schema'
 import { spendingOf } from '@/lib/settings/records'
@@ -9,7 +10,6 @@ import { overBudget } from '@/lib/spending/budget'
 import { book } from '@/lib/spending/ledger'
 import type { LedgerKind } from '@/lib/spending/schema'
 import { changing, database } from '@/lib/store/database'
-import { newId } from '@/lib/store/id'
 import type { ImageTable, Tables } from '@/lib/store/tables'
 import type { RunRow } from './queue'
 import type { RunState } from './schema'
@@ -93,10 +93,7 @@ export type Outcome = {
   usage: Usage | null
   /** Micro-dollars; null where nothing is booked. */
   actual: { micros: number; isEstimated: boolean } | null
-  images: Omit<
-    ImageTable,
-    'id' | 'workspace_id' | 'run_id' | 'attempt_id' | 'is_starred' | 'created_at' | 'deleted_at'
-  >[]
+  images: Pick<ImageTable, 'position' | 'sha256' | 'type' | 'width' | 'height' | 'bytes' | 'revised_prompt'>[]
 }
 
 /**
@@ -125,38 +122,12 @@ export const settleAttempt = (run: RunRow, attempt: AttemptRow, outcome: Outcome
     if (settled.numUpdatedRows === 0n) return
     await closeAttempt(trx, attempt, outcome, now)
     await bookOutcome(trx, run, outcome)
-    await insertImages(trx, run, attempt, outcome.images, now)
+    await enterImages(trx, run, attempt, outcome.images, now)
   })
 
 /** What a person cancelled and what cost nothing was cancelled, however it came to its end. */
 const endState = ({ state, charge }: Outcome) =>
   charge === 'none' ? sql<string>`case when cancel_asked_at is null then ${state} else 'cancelled' end` : state
-
-/** A picture that was saved from the beginning of an answer stays when the whole answer comes after all. */
-async function insertImages(
-  trx: Transaction<Tables>,
-  run: RunRow,
-  attempt: AttemptRow,
-  images: Outcome['images'],
-  now: number,
-): Promise<void> {
-  if (images.length === 0) return
-  const rows = images.map(image => ({
-    ...image,
-    id: newId(now),
-    workspace_id: run.workspace_id,
-    run_id: run.id,
-    attempt_id: attempt.id,
-    is_starred: 0,
-    created_at: now,
-    deleted_at: null,
-  }))
-  await trx
-    .insertInto('image')
-    .values(rows)
-    .onConflict(conflict => conflict.columns(['attempt_id', 'position']).doNothing())
-    .execute()
-}
 
 /** As long as nobody knows whether it was charged, the most it can have cost stays held back. */
 async function bookOutcome(trx: Transaction<Tables>, run: RunRow, { charge, actual }: Outcome): Promise<void> {

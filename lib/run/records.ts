@@ -54,7 +54,6 @@ async function viewsOf(rows: RunViewRow[]): Promise<RunView[]> {
       'in',
       rows.map(row => row.id),
     )
-    .where('deleted_at', 'is', null)
     .orderBy('attempt_id')
     .orderBy('position')
     .execute()

@@ -21,7 +21,10 @@ export type RunViewRow = Tables['run'] & {
   sweep_number: number | null
 }
 
-/** The one place where rows become what people see. */
+/**
+ * The one place where rows become what people see.
+ * @param images all that came; those in the trash count as delivered and are not shown
+ */
 export function runView(row: RunViewRow, images: Tables['image'][]): RunView {
   const { prompt, segments, settings, provider } = contentOf(row)
   const state = runState.parse(row.state)
@@ -53,7 +56,7 @@ export function runView(row: RunViewRow, images: Tables['image'][]): RunView {
     resolution,
     notBefore: state === 'queued' && row.not_before > 0 ? row.not_before : null,
     isCancelAsked,
-    images: images.map(imageView),
+    images: images.filter(image => image.deleted_at === null).map(imageView),
     failure: outcomeWords({
       state,
       isSample,

@@ -7,6 +7,7 @@ import { pausedWorkspaces, pricesOf } from '@/lib/settings/records'
 import { checkStorage } from '@/lib/store/check-storage'
 import { noteStorageError } from '@/lib/store/health'
 import { shared } from '@/lib/store/shared'
+import { wakeUpkeep } from '@/lib/upkeep/upkeep'
 import { carryOut } from './carry-out'
 import { announceChange } from './feed'
 import { NotYet } from './file-pictures'
@@ -100,6 +101,7 @@ class Worker {
     } finally {
       this.#underWay.delete(run.id)
       announceChange()
+      wakeUpkeep()
       this.wake()
     }
   }

@@ -23,7 +23,7 @@ export const openDatabase = (config: { dataDir: string; databaseUrl: string | nu
  */
 export async function nextValue(
   trx: Transaction<Tables>,
-  name: 'run' | 'change' | 'sweep',
+  name: 'run' | 'change' | 'sweep' | 'facet' | 'seen',
   count = 1,
 ): Promise<number> {
   const row = await trx

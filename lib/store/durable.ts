@@ -167,7 +167,8 @@ export async function isThere(path: string): Promise<boolean> {
   }
 }
 
-const isMissing = (error: unknown): boolean =>
+/** Whether an error says that a file or its folder is not there. */
+export const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 
 /** Removes a file; one that is gone already is as good. */

@@ -4,10 +4,16 @@ import { Migrator } from 'kysely/migration'
 import * as mainJob from './migrations/0001-main-job'
 import * as paidCalls from './migrations/0002-paid-calls'
 import * as templates from './migrations/0003-templates'
+import * as gallery from './migrations/0004-gallery'
 import type { Tables } from './tables'
 
 /** In order; a name never changes once released. */
-const migrations = { '0001-main-job': mainJob, '0002-paid-calls': paidCalls, '0003-templates': templates }
+const migrations = {
+  '0001-main-job': mainJob,
+  '0002-paid-calls': paidCalls,
+  '0003-templates': templates,
+  '0004-gallery': gallery,
+}
 
 /**
  * Brings the schema up to date, all or nothing. Postgres holds an advisory lock meanwhile; on SQLite the lock of the

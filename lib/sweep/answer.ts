@@ -3,12 +3,13 @@ import { Readable } from 'node:stream'
 import type { Principal } from '@/lib/access/principal'
 import { refusal } from '@/lib/access/refusal'
 import { attachment } from '@/lib/image/file-name'
+import { zipResponse } from '@/lib/image/zip'
 import { refused } from '@/lib/result'
 import { contactSheetOf } from './contact-sheet'
 import { drawPicture } from './draw-picture'
 import { picturedSweep } from './pictures'
 import type { SweepView } from './view'
-import { zipOf } from './zip'
+import { sweepZip } from './zip'
 
 const gone = refused('not-found', 'This sweep is no longer here.').error
 const empty = refused('not-found', 'This sweep has no images yet.').error
@@ -33,7 +34,7 @@ export async function zipAnswer(request: Request, who: Principal, id: string): P
   if (!pictured) return refusal(gone)
   if (pictured.cells.every(({ images }) => images.length === 0)) return refusal(empty)
   const { sweep, cells } = pictured
-  return saved(zipOf(sweep, cells, request.signal), 'application/zip', `${nameOf(sweep)}.zip`)
+  return zipResponse(sweepZip(sweep, cells, request.signal), attachment(`${nameOf(sweep)}.zip`))
 }
 
 const nameOf = ({ number, template }: SweepView): string => `sweep-${number}-${template.slug}`

@@ -35,8 +35,8 @@ export function drawPicture(drawing: Drawing): Promise<FileHandle> {
 
 async function draw(drawing: Drawing): Promise<FileHandle> {
   await requireFolder()
-  await mkdir(folder('renditions'), { recursive: true })
-  const path = join(folder('renditions'), `${randomUUID()}.png`)
+  await mkdir(folder('drafts'), { recursive: true })
+  const path = join(folder('drafts'), `${randomUUID()}.png`)
   try {
     await painter.carryOut({ to: path, drawing, fonts, pixelLimit })
     return await open(path)

@@ -2,6 +2,8 @@
 import { answerTimes } from './answer-times'
 import { codeShape } from './code-shape'
 import { type Figure, table } from './figures'
+import { galleryLoad } from './gallery-load'
+import { galleryScreen } from './gallery-screen'
 import { layoutShift } from './layout-shift'
 import { memory } from './memory'
 import { renderTemplate } from './render-template'
@@ -16,6 +18,8 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   render: renderTemplate,
   shape: codeShape,
   shift: layoutShift,
+  gallery: galleryLoad,
+  'gallery-screen': galleryScreen,
   stored: storedLatency,
   memory,
 }

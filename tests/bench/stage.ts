@@ -4,9 +4,9 @@ import { type AppServer, startApp } from '@/tests/support/app-server'
 import { chromiumArgs, needChromium } from '@/tests/support/chromium.mjs'
 import type { Env } from '@/tests/support/server-process'
 
-/** Lends a production server on sample pictures and an empty folder. */
-export async function withApp<T>(env: Env, work: (app: AppServer) => Promise<T>): Promise<T> {
-  const app = await startApp({ LOG_LEVEL: 'warn', ...env })
+/** Lends a production server on sample pictures and a folder that is empty, or has so many seeded images. */
+export async function withApp<T>(env: Env, work: (app: AppServer) => Promise<T>, images = 0): Promise<T> {
+  const app = await startApp({ LOG_LEVEL: 'warn', ...env }, images)
   try {
     return await work(app)
   } finally {

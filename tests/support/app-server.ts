@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from './free-port'
+import { fillWithSeeded } from './seeded-folder'
 import { type Env, startServer } from './server-process'
 
 /** Blank rather than absent: an .env.local of the developer fills in what is absent, and a real key costs money. */
@@ -33,9 +34,13 @@ export type AppServer = {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
-/** The production build, served on a port and a data folder of its own. */
-export async function startApp(env: Env = {}): Promise<AppServer> {
+/**
+ * The production build, served on a port and a data folder of its own.
+ * @param images the folder begins with so many seeded images
+ */
+export async function startApp(env: Env = {}, images = 0): Promise<AppServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'proofsheet-data-'))
+  if (images > 0) await fillWithSeeded(dataDir, images)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const given = { ...env }

@@ -46,6 +46,13 @@ async function postgres(): Promise<Opened | null> {
 
 /** In an order in which nothing is removed that something else refers to. */
 const tables = [
+  'collection_image',
+  'collection',
+  'saved_view',
+  'purged_file',
+  'image_facet',
+  'facet',
+  'image_search',
   'sweep_cell',
   'sweep',
   'value_set',

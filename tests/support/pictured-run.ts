@@ -1,6 +1,7 @@
 import type { Principal } from '@/lib/access/principal'
+import { enterImages } from '@/lib/gallery/enter-images'
 import type { RunContent } from '@/lib/run/content'
-import { database } from '@/lib/store/database'
+import { changing, database } from '@/lib/store/database'
 import { newId } from '@/lib/store/id'
 import { owner, reserved } from './runs'
 
@@ -11,7 +12,6 @@ export async function picturedRun(
 ): Promise<{ runId: string; imageId: string }> {
   const runId = await reserved(change, {}, who)
   const attempt = newId(at)
-  const imageId = newId(at)
   const db = database()
   await db
     .updateTable('run')
@@ -23,25 +23,10 @@ export async function picturedRun(
     .insertInto('attempt')
     .values({ id: attempt, run_id: runId, number: 1, state: 'succeeded', charge: 'charged', body: '{}', ...ended })
     .execute()
-  await db
-    .insertInto('image')
-    .values({
-      id: imageId,
-      workspace_id: who.workspaceId,
-      run_id: runId,
-      attempt_id: attempt,
-      position: 0,
-      sha256: 'a'.repeat(64),
-      type: 'image/png',
-      width: 8,
-      height: 8,
-      bytes: 8,
-      is_starred: 0,
-      revised_prompt: null,
-      created_at: at,
-      deleted_at: null,
-    })
-    .execute()
+  const run = await db.selectFrom('run').selectAll().where('id', '=', runId).executeTakeFirstOrThrow()
+  const measures = { type: 'image/png', width: 8, height: 8, bytes: 8, revised_prompt: null }
+  const image = { ...measures, position: 0, sha256: 'a'.repeat(64) }
+  const [imageId = ''] = await changing(trx => enterImages(trx, run, { id: attempt }, [image], at))
   return { runId, imageId }
 }
 

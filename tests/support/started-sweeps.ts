@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { mainWorkspace } from '@/lib/access/principal'
+import { mainWorkspace } from '@/lib/access/workspace'
 import { beginSweep } from '@/lib/sweep/begin-sweep'
 import { sweepView } from '@/lib/sweep/records'
 import type { startSweepRequest } from '@/lib/sweep/request'

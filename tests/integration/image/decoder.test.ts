@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openDecoder } from '@/lib/image/decoder'
+import { type Order, openDecoder } from '@/lib/image/decoder'
 import { root } from '@/tests/support/commands.mjs'
 
 const support = join(root, 'tests/support/image')
@@ -15,7 +15,13 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 const fragile = (limitMs?: number) => openDecoder(join(support, 'fragile-decoder.mjs'), limitMs)
-const order = (from: string) => ({ from, to: join(folder, 'rendition'), width: 320, pixelLimit: 50_000_000 })
+const order = (from: string): Order => ({
+  kind: 'rendition',
+  from,
+  to: join(folder, 'rendition'),
+  width: 320,
+  pixelLimit: 50_000_000,
+})
 const writer = () => readFile(join(folder, 'rendition'), 'utf8')
 
 test('one process makes one picture after the other', async () => {

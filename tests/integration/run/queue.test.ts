@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { imageFile, imageRunId, setStar } from '@/lib/image/records'
+import { setStars } from '@/lib/gallery/change-images'
+import { imageFile, imageRunId } from '@/lib/image/records'
 import type { ProviderFailure } from '@/lib/provider/schema'
 import {
   attemptRows,
@@ -166,10 +167,10 @@ onEveryDatabase(() => {
     await settleAttempt(run, attempt, outcome)
     const image = (await runById(owner, id))?.images[0]?.id ?? ''
     const before = await latestChange(owner)
-    expect(await setStar(stranger, image, true)).toBe(false)
+    expect(await setStars(stranger, [image], true)).toEqual([])
     expect([await imageFile(stranger, image), await imageRunId(stranger, image)]).toEqual([null, null])
     expect([await imageFile(owner, image), await imageRunId(owner, image)]).toMatchObject([{ type: 'image/png' }, id])
-    expect(await setStar(owner, image, true)).toBe(true)
+    expect(await setStars(owner, [image], true)).toEqual([image])
     expect((await changedRuns('main', before)).runs[0]?.images[0]?.isStarred).toBe(true)
   })
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { enterImages } from '@/lib/gallery/enter-images'
 import { waitingRuns } from '@/lib/run/queue'
 import { keepBudgets } from '@/lib/settings/records'
 import { dayOf } from '@/lib/spending/day'
@@ -10,8 +11,7 @@ import {
   spendingByTemplate,
   unresolvedRuns,
 } from '@/lib/spending/records'
-import { database } from '@/lib/store/database'
-import { newId } from '@/lib/store/id'
+import { changing, database } from '@/lib/store/database'
 import { publishedTemplate } from '@/lib/template/records'
 import { seedStarters } from '@/lib/template/starter-records'
 import { onEveryDatabase } from '@/tests/support/databases'
@@ -36,25 +36,10 @@ async function withImage(runId: string): Promise<void> {
     .select(({ fn }) => fn.countAll().as('n'))
     .where('run_id', '=', runId)
     .executeTakeFirstOrThrow()
-  await database()
-    .insertInto('image')
-    .values({
-      id: newId(),
-      workspace_id: owner.workspaceId,
-      run_id: runId,
-      attempt_id: attempt.id,
-      position: Number(n),
-      sha256: 'a'.repeat(64),
-      type: 'image/png',
-      width: 8,
-      height: 8,
-      bytes: 8,
-      is_starred: 0,
-      revised_prompt: null,
-      created_at: Date.now(),
-      deleted_at: null,
-    })
-    .execute()
+  const run = await database().selectFrom('run').selectAll().where('id', '=', runId).executeTakeFirstOrThrow()
+  const measures = { type: 'image/png', width: 8, height: 8, bytes: 8, revised_prompt: null }
+  const image = { ...measures, position: Number(n), sha256: 'a'.repeat(64) }
+  await changing(trx => enterImages(trx, run, attempt, [image], Date.now()))
 }
 
 onEveryDatabase(() => {

@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { env } from '@/lib/env'
+import { enterImages } from '@/lib/gallery/enter-images'
 import { originalPath, storeOriginal } from '@/lib/image/originals'
-import { database, installDatabase } from '@/lib/store/database'
+import type { Outcome } from '@/lib/run/attempt-records'
+import { changing, database, installDatabase } from '@/lib/store/database'
 import { newId } from '@/lib/store/id'
 import { migrate } from '@/lib/store/migrate'
 import { openSqlite } from '@/lib/store/sqlite'
@@ -34,20 +36,16 @@ async function bring(sweep: SweepView, position: number, pictures: Uint8Array[])
     .insertInto('attempt')
     .values({ id: attempt, run_id: runId, number: 1, state: 'succeeded', charge: 'charged', body: '{}', ...ended })
     .execute()
-  const hashes: string[] = []
+  const run = await database().selectFrom('run').selectAll().where('id', '=', runId).executeTakeFirstOrThrow()
+  const images: Outcome['images'] = []
   for (const [at, bytes] of pictures.entries()) {
     const stored = await storeOriginal(await drafted(bytes), `test-${position}-${at}`)
     if (!stored) throw new Error('this is no picture')
-    hashes.push(stored.sha256)
-    const image = { id: newId(), workspace_id: 'main', run_id: runId, attempt_id: attempt, position: at }
-    const kept = { is_starred: 0, revised_prompt: null, created_at: 1, deleted_at: null }
-    await database()
-      .insertInto('image')
-      .values({ ...image, ...stored, ...kept })
-      .execute()
+    images.push({ ...stored, position: at, revised_prompt: null })
   }
+  await changing(trx => enterImages(trx, run, { id: attempt }, images, Date.now()))
   await database().updateTable('run').set({ state: 'succeeded' }).where('id', '=', runId).execute()
-  return hashes
+  return images.map(({ sha256 }) => sha256)
 }
 
 /** Files that this process has open, by their paths; null where that cannot be seen. */

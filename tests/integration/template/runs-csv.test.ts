@@ -22,6 +22,9 @@ async function portraitRun(values: Record<string, string>): Promise<string> {
   return reserved({ templateVersionId: template?.versionId ?? null, values })
 }
 
+/** No two images share a place. */
+let lastPlace = 0
+
 async function withPicture(runId: string, attemptId: string, position: number): Promise<string> {
   const id = newId()
   const picture = {
@@ -42,6 +45,11 @@ async function withPicture(runId: string, attemptId: string, position: number): 
     revised_prompt: null,
     created_at: 1,
     deleted_at: null,
+    place: ++lastPlace,
+    asked_size: '',
+    pixels: 64,
+    is_sample: 0,
+    found_by: 0,
   }
   await database().insertInto('image').values(row).execute()
   return id

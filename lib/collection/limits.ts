@@ -1,0 +1,2 @@
+/** Characters of a collection's name. */
+export const collectionNameLimit = 80
