@@ -1,5 +1,5 @@
 import { Agent, request } from 'undici'
-import type { GalleryImageDetails, GalleryPage } from '@/lib/gallery/schema'
+import type { GalleryPage } from '@/lib/gallery/schema'
 import type { AppServer } from '@/tests/support/app-server'
 import { type Figure, kilobytes, times } from './figures'
 import { startPeer } from './gallery-peer'

@@ -12,13 +12,7 @@ import { PictureNote } from './picture-note'
 import type { Details } from './use-picture-details'
 
 /** Everything about the picture beside it: its prompt, its note, what was asked, what it cost, where it comes from. */
-export function PictureDetails({
-  picture,
-  details,
-}: {
-  picture: Picture
-  details: Details
-}) {
+export function PictureDetails({ picture, details }: { picture: Picture; details: Details }) {
   return (
     <aside
       aria-label="Details"
@@ -35,13 +29,7 @@ export function PictureDetails({
   )
 }
 
-function Loaded({
-  details,
-  onChange,
-}: {
-  details: GalleryImageDetails
-  onChange: () => void
-}) {
+function Loaded({ details, onChange }: { details: GalleryImageDetails; onChange: () => void }) {
   return (
     <>
       <PanelSection heading="Prompt">

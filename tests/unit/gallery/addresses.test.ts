@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { comparedIds, compareModeOf } from '@/components/compare/compared'
 import { compareAddress } from '@/components/compare/compare-address'
+import { comparedIds, compareModeOf } from '@/components/compare/compared'
 import { galleryAddress, openAddress } from '@/components/gallery/addresses'
 import { everything, galleryPlaceOf, galleryQueryOf } from '@/lib/gallery/query'
 

@@ -63,7 +63,8 @@ test('news are the pictures before the first one that is known, also when the fi
 
 test('a picture that its run no longer shows keeps its place as one that left, and comes back when it does', () => {
   const store = createWallStore(page('ab'), never)
-  const run = (change: number, images: ReturnType<typeof anImage>[]) => aRun({ number: 1, id: 'run of a', change, images })
+  const run = (change: number, images: ReturnType<typeof anImage>[]) =>
+    aRun({ number: 1, id: 'run of a', change, images })
   store.followRuns([run(1, [])], true)
   expect([...store.shown().leaving]).toEqual([['a', 'trash']])
   store.followRuns([run(2, [anImage('a')])], true)
@@ -89,7 +90,10 @@ test('what was taken out of a collection stays out although its run still shows 
 test('a star that was given elsewhere is shown', () => {
   const store = createWallStore(page('ab'), never)
   const other = store.shown().images[1]
-  store.followRuns([aRun({ number: 1, id: 'run of a', change: 1, images: [{ ...anImage('a'), isStarred: true }] })], true)
+  store.followRuns(
+    [aRun({ number: 1, id: 'run of a', change: 1, images: [{ ...anImage('a'), isStarred: true }] })],
+    true,
+  )
   expect(store.shown().images[0]?.isStarred).toBe(true)
   expect(store.shown().images[1]).toBe(other)
 })
