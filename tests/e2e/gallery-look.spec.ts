@@ -9,7 +9,7 @@ test('a picture of the gallery is looked at: large, zoomed, with its neighbours,
   await openGallery(page, 'copper')
   await tile(page, 0).click()
   await expect(large(page).getByText(/▸ 1 of 2/)).toBeVisible()
-  await expect(page).toHaveURL(/\/images\/\w+$/)
+  await expect(page).toHaveURL(/\/images\/\w+\?q=copper$/)
 
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
