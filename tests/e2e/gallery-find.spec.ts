@@ -101,8 +101,20 @@ test('one comes back to where one was', async ({ page }) => {
   await page.reload()
   await expect.poll(eye).toEqual(before)
 
-  await page.getByRole('link', { name: 'Playground' }).click()
+  // Not by the mouse: the header is out of sight, and would be scrolled to first.
+  await page.getByRole('link', { name: 'Playground' }).evaluate((link: HTMLElement) => link.click())
   await expect(page.getByRole('button', { name: /^Generate/ })).toBeVisible()
   await page.goBack()
   await expect.poll(eye).toEqual(before)
+})
+
+test('a link pressed right after scrolling leads where it says', async ({ page }) => {
+  for (let run = 0; run < 2; run++) await makePictures(page, { subject: `a steel rule ${run}`, n: '10' })
+  await page.setViewportSize({ width: 700, height: 500 })
+  await openGallery(page, 'steel rule')
+  await page.mouse.move(300, 300)
+  await page.mouse.wheel(0, 700)
+  await expect(page).toHaveURL(/cursor=/)
+  await page.getByRole('link', { name: 'Playground' }).click()
+  await expect(page.getByRole('button', { name: /^Generate/ })).toBeVisible()
 })
