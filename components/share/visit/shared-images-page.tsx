@@ -1,0 +1,36 @@
+import type { SharedView } from '@/lib/share/schema'
+import { LookedAtPrompt } from './looked-at-prompt'
+import { SharedFrames } from './shared-frames'
+import { SharedHead, SharedWords } from './shared-head'
+
+type ImagesView = Extract<SharedView, { target: 'image' | 'images' | 'collection' }>
+
+/** One picture, several or a collection, with what they were made with where the sender shows it. */
+export function SharedImagesPage({ view }: { view: ImagesView }) {
+  const { title, note, images, path } = view
+  const [first] = images
+  const isOne = images.length === 1
+  return (
+    <>
+      <SharedHead title={title} line={lineOf(view)}>
+        <SharedWords texts={[note]} />
+      </SharedHead>
+      {images.length > 0 ? (
+        <SharedFrames path={path} pictures={images} isLed={isOne} />
+      ) : (
+        <p className="text-soft">There are no pictures in it yet.</p>
+      )}
+      {isOne && first?.prompt && <LookedAtPrompt prompt={[{ text: first.prompt, field: null }]} />}
+    </>
+  )
+}
+
+function lineOf(view: ImagesView): string {
+  const { length } = view.images
+  const pictures = length === 1 ? '1 picture' : `${length.toLocaleString('en-US')} pictures`
+  if (view.target === 'image') return 'A picture'
+  if (!('total' in view)) return pictures
+  return view.total > length
+    ? `Collection, the first ${length.toLocaleString('en-US')} of ${view.total.toLocaleString('en-US')} pictures`
+    : `Collection, ${pictures}`
+}
