@@ -26,8 +26,11 @@ export function QrCode({ text, label, className = '' }: { text: string; label: s
 const darkRuns = (rows: readonly (readonly boolean[])[]): string =>
   rows
     .flatMap((row, y) =>
-      [...row.map(isDark => (isDark ? '1' : '0')).join('').matchAll(/1+/g)].map(
-        ({ 0: run, index }) => `M${index} ${y}h${run.length}v1h${-run.length}z`,
-      ),
+      [
+        ...row
+          .map(isDark => (isDark ? '1' : '0'))
+          .join('')
+          .matchAll(/1+/g),
+      ].map(({ 0: run, index }) => `M${index} ${y}h${run.length}v1h${-run.length}z`),
     )
     .join('')

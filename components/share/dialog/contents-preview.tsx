@@ -1,4 +1,4 @@
-import { placeholderStyle } from '@/components/gallery/wall/placeholder-style'
+import { rendition } from '@/components/picture/picture-source'
 import { RefusalLine } from '@/components/run/refusal-line'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PromptText } from '@/components/ui/prompt-text'
@@ -15,8 +15,7 @@ export function ContentsPreview({
 }) {
   if (refusal) return <RefusalLine failure={refusal} />
   if (!contents) return <p className="min-h-12 text-small text-soft">Looking at what they will see…</p>
-  const { view, includes, excludes } = contents
-  const images = isPortable ? [] : view.images
+  const { view, includes, excludes, imageIds } = contents
   return (
     <section aria-label="What they will see" className="grid gap-2.5 border-l-3 border-line pl-3.5">
       <p className="text-small">
@@ -25,16 +24,17 @@ export function ContentsPreview({
         <br />
         <strong className="font-medium">Not:</strong> {sentence(isPortable ? [...excludes, 'any picture'] : excludes)}
       </p>
-      {images.length > 0 && (
-        <div aria-hidden className="flex h-10 gap-1.5 overflow-hidden">
-          {images.map(image => (
-            <span
-              key={image.n}
-              style={{
-                aspectRatio: `${image.width} / ${image.height}`,
-                ...placeholderStyle(image.placeholder, true),
-              }}
-              className="h-full shrink-0 rounded-frame bg-film-frame bg-cover"
+      {!isPortable && imageIds.length > 0 && (
+        <div className="flex gap-1.5 overflow-x-auto">
+          {imageIds.map((id, position) => (
+            <img
+              key={id}
+              src={rendition(id, 320)}
+              alt={`Picture ${position + 1} that they will see`}
+              width={view.images[position]?.width}
+              height={view.images[position]?.height}
+              loading="lazy"
+              className="h-14 w-auto shrink-0 rounded-frame bg-film-frame"
             />
           ))}
         </div>

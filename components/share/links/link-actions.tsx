@@ -1,4 +1,3 @@
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { takeFocus } from '@/components/run/focus'
 import { Question } from '@/components/run/question'
@@ -12,13 +11,14 @@ import { ShownLink } from './shown-link'
 /** What can be done with a link. Replacing it is asked about: whoever has the old one loses it at once. */
 export function LinkActions({ share, reach, mayEdit }: { share: Share; reach: LinkReach; mayEdit: boolean }) {
   const [state, setState] = useState<'plain' | 'shown' | 'asking' | 'replaced' | 'off'>('plain')
-  const router = useRouter()
-  const become = (next: typeof state) => () => {
-    setState(next)
-    router.refresh()
-  }
-  const turnOff = useAction(() => turnOffShare({ id: share.id }), become('off'))
-  const rotate = useAction(() => rotateShare({ id: share.id }), become('replaced'))
+  const turnOff = useAction(
+    () => turnOffShare({ id: share.id }),
+    () => setState('off'),
+  )
+  const rotate = useAction(
+    () => rotateShare({ id: share.id }),
+    () => setState('replaced'),
+  )
   const isOpen = share.state === 'open'
   const refusal = turnOff.refusal ?? rotate.refusal
   return (

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { takeFocus } from '@/components/run/focus'
 import { Question } from '@/components/run/question'
@@ -12,7 +11,6 @@ import { countWords } from '@/lib/spending/words'
 
 /** Ends every link at once, after a question: recipients cannot be told. */
 export function TurnOffAll({ open }: { open: number }) {
-  const router = useRouter()
   const [isAsking, setAsking] = useState(false)
   const [turnedOff, setTurnedOff] = useState<number | null>(null)
   const turnOff = useAction(
@@ -20,7 +18,6 @@ export function TurnOffAll({ open }: { open: number }) {
     done => {
       setTurnedOff(done.turnedOff)
       setAsking(false)
-      router.refresh()
     },
   )
   if (isAsking)

@@ -10,7 +10,7 @@ const usualAddress = 'http://127.0.0.1:3000'
  * Opens a portable template in the Proofsheet of whoever reads this.
  * @param props.address its path and fragment
  */
-export function OwnProofsheet({ address }: { address: string }) {
+export function OwnProofsheet({ address, isPrimary = false }: { address: string; isPrimary?: boolean }) {
   const [typed, setTyped] = useState(usualAddress)
   const origin = originOf(typed)
   return (
@@ -24,7 +24,10 @@ export function OwnProofsheet({ address }: { address: string }) {
         )}
       </Field>
       {origin !== null && (
-        <a href={`${origin}${address}`} className={buttonStyle('primary', 'wide:mt-6.5')}>
+        <a
+          href={`${origin}${address}`}
+          className={buttonStyle(isPrimary ? 'primary' : 'quiet', 'min-h-11 wide:mt-6.5')}
+        >
           Open it there
         </a>
       )}

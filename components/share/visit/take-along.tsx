@@ -30,7 +30,7 @@ export function TakeAlong({
           <h2 className="text-lead font-medium">Use this template</h2>
           <p className="text-small text-soft">It comes with what you filled in.</p>
         </div>
-        <OwnProofsheet address={address} />
+        <OwnProofsheet address={address} isPrimary />
         <section aria-labelledby="as-link" className="grid gap-2">
           <h3 id="as-link" className="font-medium">
             As a link of its own
