@@ -85,7 +85,6 @@ export type SharedTemplate = {
   target: 'template'
   name: string
   description: string
-  tags: string[]
   /** "Version 4". */
   versionLabel: string
   values: Values
@@ -96,11 +95,7 @@ export type SharedTemplate = {
 }
 
 export type SharedPictures = { target: 'image' | 'images' }
-export type SharedCollection = {
-  target: 'collection'
-  name: string /** Pictures it holds; `images` may be fewer. */
-  total: number
-}
+export type SharedCollection = { target: 'collection'; name: string }
 
 /** A run: what was asked, if the sender shows it, and what came. */
 export type SharedRun = {
@@ -122,6 +117,8 @@ export type ShareContents = {
   includes: string[]
   /** "your key", "costs", "other versions". */
   excludes: string[]
+  /** The pictures of `view.images` by their ids: the link that serves them is not made yet. */
+  imageIds: string[]
 }
 
 /** Where links begin, for the dialog: null where only this computer can open them. */
