@@ -30,7 +30,7 @@ export function ContentsPreview({
             <img
               key={id}
               src={rendition(id, 320)}
-              alt={`Picture ${position + 1} that they will see`}
+              alt={`${position + 1} of what they will see`}
               width={view.images[position]?.width}
               height={view.images[position]?.height}
               loading="lazy"

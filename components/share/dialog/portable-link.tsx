@@ -7,8 +7,8 @@ import { LengthMeter } from './length-meter'
 /** The link that is the template. It is there as soon as it is asked for: nothing is kept of it. */
 export function PortableLink({ view, onClose }: { view: SharedView | null; onClose: () => void }) {
   if (view?.target !== 'template' || !view.form) return null
-  const { form, name, description, tags, values } = view
-  const address = portableAddress({ ...form, name, description, tags, values }, { values })
+  const { form, name, description, values } = view
+  const address = portableAddress({ ...form, name, description, tags: [], values }, { values })
   const url = `${window.location.origin}${address}`
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">

@@ -25,12 +25,8 @@ export function SharedImagesPage({ view }: { view: ImagesView }) {
   )
 }
 
-function lineOf(view: ImagesView): string {
-  const { length } = view.images
+function lineOf({ target, images: { length } }: ImagesView): string {
+  if (target === 'image') return 'A picture'
   const pictures = length === 1 ? '1 picture' : `${length.toLocaleString('en-US')} pictures`
-  if (view.target === 'image') return 'A picture'
-  if (!('total' in view)) return pictures
-  return view.total > length
-    ? `Collection, the first ${length.toLocaleString('en-US')} of ${view.total.toLocaleString('en-US')} pictures`
-    : `Collection, ${pictures}`
+  return target === 'collection' ? `Collection, ${pictures}` : pictures
 }

@@ -27,7 +27,7 @@ export function SharedTemplatePage({
       <div className="wide:sticky wide:top-9 wide:max-h-[calc(100dvh-4.5rem)] wide:overflow-y-auto wide:pr-1 wide:pl-0.5">
         {form ? (
           <UsableTemplate
-            template={{ ...form, name, description, tags: view.tags, values }}
+            template={{ ...form, name, description, tags: [], values }}
             token={token}
             path={path}
             mayKeep={mayKeep}
