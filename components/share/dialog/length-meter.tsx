@@ -1,4 +1,4 @@
-import { riskyLinkLength, safeLinkLength } from '@/lib/portable/schema'
+import { riskyLinkLength, safeLinkLength } from '@/lib/portable/limits'
 
 /** How long a portable link is, and where it can be sent whole. */
 export function LengthMeter({ length }: { length: number }) {

@@ -9,6 +9,7 @@ export function PortableLink({ view, onClose }: { view: SharedView | null; onClo
   if (view?.target !== 'template' || !view.form) return null
   const { form, name, description, values } = view
   const address = portableAddress({ ...form, name, description, tags: [], values }, { values })
+  if (address === null) return <p>It is too large for a link. Export it as a file, or make another kind of link.</p>
   const url = `${window.location.origin}${address}`
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">

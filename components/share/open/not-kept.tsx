@@ -11,7 +11,7 @@ export function NotKept({ template, form, payload }: { template: VisitorTemplate
   return (
     <div role="status" className="grid gap-4 border-l-3 border-mark pl-4">
       <p>You are not signed in here. Open it in your own Proofsheet, or sign in to this one.</p>
-      <OwnProofsheet address={address} />
+      {address !== null && <OwnProofsheet address={address} />}
       <a
         href={`/sign-in?next=${encodeURIComponent(openPath)}`}
         onClick={() => keepPayload(payload)}

@@ -6,9 +6,13 @@ import type { VisitorTemplate } from './filled-template'
 /** Where a portable template opens: the fragment never reaches a server. */
 export const openPath = '/open'
 
-/** A template as it is filled in, as the part of an address that every Proofsheet can open. */
-export function portableAddress(template: VisitorTemplate, { values }: Pick<RunForm, 'values'>): string {
-  return `${openPath}#${encodePortable(portableOf(template, values))}`
+/**
+ * A template as it is filled in, as the part of an address that every Proofsheet can open.
+ * @returns null when there is more of it than a link may carry
+ */
+export function portableAddress(template: VisitorTemplate, { values }: Pick<RunForm, 'values'>): string | null {
+  const payload = encodePortable(portableOf(template, values))
+  return payload === null ? null : `${openPath}#${payload}`
 }
 
 const portableOf = (

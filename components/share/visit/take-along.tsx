@@ -30,13 +30,19 @@ export function TakeAlong({
           <h2 className="text-lead font-medium">Use this template</h2>
           <p className="text-small text-soft">It comes with what you filled in.</p>
         </div>
-        <OwnProofsheet address={address} isPrimary />
-        <section aria-labelledby="as-link" className="grid gap-2">
-          <h3 id="as-link" className="font-medium">
-            As a link of its own
-          </h3>
-          <CopyLink url={`${window.location.origin}${address}`} label="Portable link" />
-        </section>
+        {address === null ? (
+          <p>It is too large for a link. Download it and import the file in your own Proofsheet.</p>
+        ) : (
+          <>
+            <OwnProofsheet address={address} isPrimary />
+            <section aria-labelledby="as-link" className="grid gap-2">
+              <h3 id="as-link" className="font-medium">
+                As a link of its own
+              </h3>
+              <CopyLink url={`${window.location.origin}${address}`} label="Portable link" />
+            </section>
+          </>
+        )}
         <div className="flex flex-wrap items-center gap-3">
           <a href={`${path}/template.prompt`} download className={buttonStyle()}>
             Download .prompt
