@@ -6,17 +6,17 @@ import type { Grant, ShareForm } from './share-form'
 const grants: { grant: Grant; name: string; meaning: string }[] = [
   {
     grant: 'use',
-    name: 'They can use it',
+    name: 'Use it',
     meaning: 'They fill in the form themselves and can save a copy of their own. Yours stays as it is.',
   },
   {
     grant: 'view',
-    name: 'They can look at it',
+    name: 'Look at it',
     meaning: 'They see the prompt and the pictures and can copy the prompt. There is no form.',
   },
   {
     grant: 'portable',
-    name: 'They can take it with them',
+    name: 'Take it with them',
     meaning: 'The link itself holds the template, without pictures, and opens in any Proofsheet.',
   },
 ]
@@ -25,7 +25,7 @@ export function GrantChoice({ form }: { form: UseFormReturn<ShareForm> }) {
   const id = useId()
   return (
     <fieldset className="grid gap-1">
-      <legend className="mb-1.5 text-small font-medium">Whoever has the link</legend>
+      <legend className="mb-1.5 text-small font-medium">Whoever has the link can</legend>
       <div className="grid rounded-control border border-control p-1">
         {grants.map(({ grant, name, meaning }) => (
           <label

@@ -63,7 +63,7 @@ export function FrameRow({
                 loading={isFirst && position < eagerFrames ? 'eager' : 'lazy'}
                 fetchPriority={isFirst && position === 0 ? 'high' : undefined}
                 decoding="async"
-                className="size-full object-contain"
+                className="size-full object-contain text-small text-film-text"
               />
             </button>
           </li>
