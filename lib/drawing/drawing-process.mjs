@@ -20,10 +20,10 @@ function fill(canvas, { x, y, width, height, color }) {
   for (let row = y; row < y + height; row++) line.copy(canvas.data, (row * canvas.width + x) * channels)
 }
 
-/** @param {Canvas} canvas @param {import('./drawing').Rect & { path: string }} picture @param {number} pixelLimit */
-async function place(canvas, { x, y, width, height, path }, pixelLimit) {
+/** @param {Canvas} canvas @param {import('./drawing').DrawnPicture} picture @param {number} pixelLimit */
+async function place(canvas, { x, y, width, height, path, fills }, pixelLimit) {
   const { data, info } = await sharp(path, { limitInputPixels: pixelLimit })
-    .resize({ width, height, fit: 'inside' })
+    .resize({ width, height, fit: fills ? 'cover' : 'inside' })
     .flatten({ background: '#24221f' })
     .toColourspace('srgb')
     .raw()
