@@ -144,7 +144,8 @@ export function EditorSheet({
       )}
       <FormFooter
         form={form}
-        link={{ slug: template.slug, versionId: linkVersionId, base }}
+        template={template}
+        link={{ versionId: linkVersionId, base }}
         over={variation ? start : { ...base, model: start.model }}
         onCopied={setDraftStart}
       />

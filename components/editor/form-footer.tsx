@@ -1,23 +1,27 @@
 import { useState } from 'react'
+import { ShareButton } from '@/components/share/share-button'
 import { Button } from '@/components/ui/button'
 import { copyText } from '@/components/ui/copy-text'
 import { useToast } from '@/components/ui/toaster'
 import type { RunForm } from '@/lib/run/form-defaults'
 import { formToParams } from '@/lib/run/form-url'
+import type { TemplateView } from '@/lib/template/schema'
 import type { EditorForm } from './editor-form'
 
 /**
  * Passing the form on, and starting it over.
- * @param props.link the slug, the version to name and the form a link leaves out
+ * @param props.link the version to name and the form a link leaves out
  * @param props.over what starting over returns to
  */
 export function FormFooter({
   form,
+  template,
   link,
   over,
   onCopied,
 }: Pick<EditorForm, 'form'> & {
-  link: { slug: string; versionId: string | null; base: RunForm }
+  template: TemplateView
+  link: { versionId: string | null; base: RunForm }
   over: RunForm
   onCopied: (query: string) => void
 }) {
@@ -25,11 +29,18 @@ export function FormFooter({
   const [before, setBefore] = useState<RunForm | null>(null)
 
   const copyLink = async () => {
-    const query = formToParams(link.slug, form.getValues(), link.base, link.versionId).toString()
+    const query = formToParams(template.slug, form.getValues(), link.base, link.versionId).toString()
     window.history.replaceState(null, '', `/?${query}`)
     onCopied(query)
     toast((await copyText(window.location.href)) ? 'Link copied.' : 'The link is in the address bar.')
   }
+  const shared = () => ({
+    target: 'template' as const,
+    targetId: template.templateId,
+    name: `${template.name}, filled in`,
+    version: { id: template.versionId, number: template.version, isPublished: link.versionId === null },
+    values: { ...form.getValues('values') },
+  })
   const show = (next: RunForm) => form.reset(next, { keepDefaultValues: true })
   const startOver = () => {
     setBefore(structuredClone(form.getValues()))
@@ -44,6 +55,7 @@ export function FormFooter({
       <Button variant="plain" className="text-small" onClick={copyLink}>
         Copy link to this form
       </Button>
+      <ShareButton variant="plain" className="text-small" subject={shared} />
       {before ? (
         <Button variant="plain" className="text-small" onClick={() => bringBack(before)}>
           Bring back what I typed
