@@ -52,18 +52,27 @@ async function idsOfCollection({ workspaceId, targetId }: Grant): Promise<string
   return rows.map(({ id }) => id)
 }
 
-/** What is needed to send the bytes of a picture, or to cut one. */
-export type PlacedFile = { sha256: string; type: ImageType; width: number; height: number }
+/** What is needed to send the bytes of a picture. */
+export type PlacedFile = { sha256: string; type: ImageType }
 
 /** The file of a link's picture; null when the link does not reach it. */
 export async function placedFile(grant: Grant, n: number): Promise<PlacedFile | null> {
   const placed = (await placedImages(grant)).find(image => image.n === n)
-  if (!placed) return null
-  const row = await database()
+  return placed ? ((await filesOf(grant, [placed]))[0] ?? null) : null
+}
+
+/** The files of a link's first pictures. */
+export const placedFiles = async (grant: Grant, most: number): Promise<PlacedFile[]> =>
+  filesOf(grant, (await placedImages(grant)).slice(0, most))
+
+async function filesOf({ workspaceId }: Grant, placed: readonly PlacedImage[]): Promise<PlacedFile[]> {
+  const rows = await database()
     .selectFrom('image')
-    .select(['sha256', 'type', 'width', 'height'])
-    .where('id', '=', placed.id)
-    .where('workspace_id', '=', grant.workspaceId)
-    .executeTakeFirst()
-  return row ? { ...row, type: imageType.parse(row.type) } : null
+    .select(['id', 'sha256', 'type'])
+    .where('id', 'in', ['', ...placed.map(({ id }) => id)])
+    .where('workspace_id', '=', workspaceId)
+    .where('purged_at', 'is', null)
+    .execute()
+  const byId = new Map(rows.map(({ id, sha256, type }) => [id, { sha256, type: imageType.parse(type) }]))
+  return placed.flatMap(({ id }) => byId.get(id) ?? [])
 }
