@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ShareButton } from '@/components/share/share-button'
+import type { ShareSubject } from '@/components/share/share-subject'
 import { Button } from '@/components/ui/button'
 import { copyText } from '@/components/ui/copy-text'
 import { useToast } from '@/components/ui/toaster'
@@ -19,11 +19,13 @@ export function FormFooter({
   link,
   over,
   onCopied,
+  onShare,
 }: Pick<EditorForm, 'form'> & {
   template: TemplateView
   link: { versionId: string | null; base: RunForm }
   over: RunForm
   onCopied: (query: string) => void
+  onShare: (subject: ShareSubject) => void
 }) {
   const toast = useToast()
   const [before, setBefore] = useState<RunForm | null>(null)
@@ -34,8 +36,8 @@ export function FormFooter({
     onCopied(query)
     toast((await copyText(window.location.href)) ? 'Link copied.' : 'The link is in the address bar.')
   }
-  const shared = () => ({
-    target: 'template' as const,
+  const shared = (): ShareSubject => ({
+    target: 'template',
     targetId: template.templateId,
     name: `${template.name}, filled in`,
     version: { id: template.versionId, number: template.version, isPublished: link.versionId === null },
@@ -55,7 +57,9 @@ export function FormFooter({
       <Button variant="plain" className="text-small" onClick={copyLink}>
         Copy link to this form
       </Button>
-      <ShareButton variant="plain" className="text-small" subject={shared} />
+      <Button variant="plain" className="text-small" aria-haspopup="dialog" onClick={() => onShare(shared())}>
+        Share
+      </Button>
       {before ? (
         <Button variant="plain" className="text-small" onClick={() => bringBack(before)}>
           Bring back what I typed

@@ -33,11 +33,18 @@ export function SharePress({ subject, children }: { subject: Shared; children: (
   return (
     <>
       {children(() => setAsked(typeof subject === 'function' ? subject() : subject))}
-      {asked && (
-        <Suspense>
-          <ShareDialog subject={asked} onClose={() => setAsked(null)} />
-        </Suspense>
-      )}
+      <ShareHost subject={asked} onClose={() => setAsked(null)} />
     </>
   )
 }
+
+/**
+ * Where the dialog is drawn. Never within a form: pressing Enter in the dialog would send that.
+ * @param props.subject null while nothing is shared
+ */
+export const ShareHost = ({ subject, onClose }: { subject: ShareSubject | null; onClose: () => void }) =>
+  subject && (
+    <Suspense>
+      <ShareDialog subject={subject} onClose={onClose} />
+    </Suspense>
+  )
