@@ -2,8 +2,11 @@ import { placeholderStyle } from '@/components/gallery/wall/placeholder-style'
 import type { SharedImage } from '@/lib/share/schema'
 import { sharedRendition, sharedRenditionSet } from './shared-picture-source'
 
-/** Height that frames aim at, px: they grow from there until the row is full. */
-const frameHeight = 210
+/** Height that frames aim at: they grow from there until the row is full. On a phone two stand side by side. */
+const frameHeight = 'clamp(6.5rem, 24vw, 13rem)'
+
+/** The same on a wide screen, px. */
+const wideHeight = 208
 
 /** The first ones are asked for at once; the rest when they come near the window. */
 const eagerFrames = 2
@@ -29,14 +32,7 @@ export function FrameRow({
       {pictures.map((picture, position) => {
         const ratio = picture.width / picture.height
         return (
-          <li
-            key={picture.n}
-            style={
-              isAlone
-                ? aloneStyle(ratio)
-                : { flex: `${ratio} 1 ${frameHeight * ratio}px`, maxWidth: frameHeight * ratio * 1.7 }
-            }
-          >
+          <li key={picture.n} style={isAlone ? aloneStyle(ratio) : besideStyle(ratio)}>
             <button
               type="button"
               onClick={() => onOpen(picture)}
@@ -55,7 +51,7 @@ export function FrameRow({
                 sizes={
                   isAlone
                     ? '(max-width: 899px) 94vw, 760px'
-                    : `(max-width: 899px) 48vw, ${Math.round(frameHeight * ratio * 1.2)}px`
+                    : `(max-width: 899px) 48vw, ${Math.round(wideHeight * ratio * 1.2)}px`
                 }
                 width={picture.width}
                 height={picture.height}
@@ -75,3 +71,9 @@ export function FrameRow({
 
 /** One picture is as wide as there is room, but never higher than most windows. */
 const aloneStyle = (ratio: number) => ({ width: `min(100%, 68dvh * ${ratio})` })
+
+/** A row that is not full does not blow its pictures up. */
+const besideStyle = (ratio: number) => ({
+  flex: `${ratio} 1 calc(${frameHeight} * ${ratio})`,
+  maxWidth: `calc(${frameHeight} * ${ratio} * 1.7)`,
+})
