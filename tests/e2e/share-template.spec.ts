@@ -115,7 +115,8 @@ test('a link that is only to be looked at has no form, and one with a password a
     await dialog.getByText('Title, note and password').click()
     await dialog.getByLabel('Password').fill('open sesame')
   })
-  const visitor = await browser.newPage()
+  const context = await browser.newContext()
+  const visitor = await context.newPage()
   await visitor.goto(link)
   await expect(visitor.getByRole('heading', { level: 1, name: 'This link has a password' })).toBeVisible()
   expect(await visitor.content()).not.toContain('andscape')
@@ -130,7 +131,7 @@ test('a link that is only to be looked at has no form, and one with a password a
   await expect(visitor.getByRole('button', { name: 'Use this template' })).toHaveCount(0)
   await expect(visitor.getByRole('textbox')).toHaveCount(0)
   expect(visitor.url()).toBe(link)
-  await visitor.close()
+  await context.close()
 })
 
 async function expectDecoded(page: Page, count: number): Promise<void> {

@@ -1,11 +1,9 @@
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { RefusalLine } from '@/components/run/refusal-line'
-import { useAction } from '@/components/run/use-action'
 import { FilledTemplate, type VisitorTemplate } from '@/components/share/visit/filled-template'
 import { SharedHead, SharedWords } from '@/components/share/visit/shared-head'
-import { formOf, type RunForm } from '@/lib/run/form-defaults'
-import { formToParams } from '@/lib/run/form-url'
+import { useOwnCopy } from '@/components/share/visit/use-own-copy'
+import type { RunForm } from '@/lib/run/form-defaults'
 import { savePortable } from '@/lib/share/actions'
 import { NotKept } from './not-kept'
 import { PortableRefused } from './portable-refused'
@@ -27,16 +25,9 @@ function PortableTemplateForm({
   template: VisitorTemplate
   mayKeep: boolean
 }) {
-  const router = useRouter()
-  const [filled, setFilled] = useState<RunForm | null>(null)
-  const save = useAction(
-    () => savePortable({ payload }),
-    ({ slug }) => router.push(`/?${formToParams(slug, filled ?? formOf(template), formOf(template))}`),
-  )
-  const use = (form: RunForm) => {
-    setFilled(structuredClone(form))
-    if (mayKeep) save.press()
-  }
+  const copy = useOwnCopy(template, () => savePortable({ payload }))
+  const [notKept, setNotKept] = useState<RunForm | null>(null)
+  const leave = (form: RunForm) => setNotKept(structuredClone(form))
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-7 wide:grid-cols-[minmax(0,1fr)_25rem]">
       <SharedHead title={template.name} line="Prompt template, held by this link alone">
@@ -45,9 +36,9 @@ function PortableTemplateForm({
           It was read in this browser; no server has seen it. It is saved here when you use it.
         </p>
       </SharedHead>
-      <FilledTemplate template={template} onUse={use} isUsing={save.isAsking}>
-        {save.refusal && <RefusalLine failure={save.refusal} />}
-        {filled && !mayKeep && <NotKept template={template} form={filled} payload={payload} />}
+      <FilledTemplate template={template} onUse={mayKeep ? copy.keep : leave} isUsing={copy.isSaving}>
+        {copy.refusal && <RefusalLine failure={copy.refusal} />}
+        {notKept && <NotKept template={template} form={notKept} payload={payload} />}
       </FilledTemplate>
     </div>
   )

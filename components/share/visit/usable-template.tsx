@@ -1,13 +1,11 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useState } from 'react'
 import { RefusalLine } from '@/components/run/refusal-line'
-import { useAction } from '@/components/run/use-action'
-import { formOf, type RunForm } from '@/lib/run/form-defaults'
-import { formToParams } from '@/lib/run/form-url'
+import type { RunForm } from '@/lib/run/form-defaults'
 import { saveOwnCopy } from '@/lib/share/actions'
 import { FilledTemplate, type VisitorTemplate } from './filled-template'
+import { useOwnCopy } from './use-own-copy'
 
 /** Not needed by those who belong to this workspace. */
 const TakeAlong = lazy(() => import('./take-along').then(({ TakeAlong }) => ({ default: TakeAlong })))
@@ -27,26 +25,17 @@ export function UsableTemplate({
   path: string
   mayKeep: boolean
 }) {
-  const router = useRouter()
-  const [filled, setFilled] = useState<RunForm | null>(null)
-  const [isTaking, setTaking] = useState(false)
-  const copy = useAction(
-    () => saveOwnCopy({ token }),
-    ({ slug }) => router.push(`/?${formToParams(slug, filled ?? formOf(template), formOf(template))}`),
-  )
-  const use = (form: RunForm) => {
-    setFilled(structuredClone(form))
-    if (mayKeep) copy.press()
-    else setTaking(true)
-  }
+  const copy = useOwnCopy(template, () => saveOwnCopy({ token }))
+  const [taken, setTaken] = useState<RunForm | null>(null)
+  const take = (form: RunForm) => setTaken(structuredClone(form))
   return (
     <>
-      <FilledTemplate template={template} onUse={use} isUsing={copy.isAsking}>
+      <FilledTemplate template={template} onUse={mayKeep ? copy.keep : take} isUsing={copy.isSaving}>
         {copy.refusal && <RefusalLine failure={copy.refusal} />}
       </FilledTemplate>
-      {filled && isTaking && (
+      {taken && (
         <Suspense>
-          <TakeAlong template={template} form={filled} path={path} onClose={() => setTaking(false)} />
+          <TakeAlong template={template} form={taken} path={path} onClose={() => setTaken(null)} />
         </Suspense>
       )}
     </>
