@@ -33,7 +33,7 @@ export function Lightbox({
   onShow: (picture: Picture) => void
   onClose: () => void
   onLeave?: () => void
-  actions?: (picture: Picture) => ReactNode
+  actions?: (picture: Picture, refreshDetails: () => void) => ReactNode
 }) {
   const zoom = useRef<Zoom>(null)
   const [isDetailed, setDetailed] = useState(isDetailedAtLast)
@@ -99,7 +99,7 @@ export function Lightbox({
             onDetails={toggleDetails}
             onShow={onShow}
             onLeave={onLeave}
-            actions={actions?.(picture)}
+            actions={actions?.(picture, details.refresh)}
           />
           {isDetailed && <PictureDetails key={picture.id} picture={picture} details={details} />}
         </>

@@ -6,7 +6,7 @@ test('the gallery by keyboard alone: move, choose, open, delete, undo', async ({
   await makePictures(page, { subject: 'a zinc pail', n: '8' })
   await openGallery(page, 'zinc')
   const all = await order(page)
-  await page.getByRole('button', { name: 'Even grid' }).focus()
+  await page.getByRole('button', { name: 'Save this view' }).focus()
   await page.keyboard.press('Tab')
   await expect(tile(page, 0)).toBeFocused()
   await page.keyboard.press('ArrowRight')

@@ -64,7 +64,7 @@ test('two pictures are compared: beside each other, by a slider, flipped, and wo
   await page.getByRole('button', { name: 'Flip', exact: true }).click()
   await expect(stage.getByRole('img')).toHaveCount(1)
   await expect(page.getByRole('button', { name: 'Flip to B' })).toBeVisible()
-  await page.getByRole('heading', { name: 'Compare' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Compare' }).click()
   await page.keyboard.press('Space')
   await expect(page.getByRole('button', { name: 'Flip to A' })).toBeVisible()
 

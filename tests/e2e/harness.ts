@@ -66,8 +66,9 @@ export { expect }
  */
 export const withTestProvider = (env: Env = {}) => ({ provider: 'test', appEnv: { ...env } }) as const
 
-/** WCAG 2.2 A and AA, as far as axe can tell. */
+/** WCAG 2.2 A and AA, as far as axe can tell. A page that is just being refreshed takes its title off for a moment. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page).toHaveTitle(/./)
   const { violations } = await new AxeBuilder({ page }).withTags(wcagTags).analyze()
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(node => `${id}: ${help}: ${node.target.join(' ')} ${node.failureSummary}`),

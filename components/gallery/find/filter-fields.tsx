@@ -1,14 +1,11 @@
-import type { ReactNode } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Field } from '@/components/ui/field'
-import { Select } from '@/components/ui/select'
-import { TextInput } from '@/components/ui/text-input'
 import { sortsFor } from '@/lib/gallery/query'
 import type { GalleryFacets, GalleryQuery } from '@/lib/gallery/schema'
 import { sizeWords } from '@/lib/provider/sizes'
 import { sortWords } from './filter-words'
+import { FollowedDay, FollowedSelect, StarredOnly } from './followed-controls'
 
-/** The filters as fields. Each is drawn anew when the address changes it, because it keeps its own value otherwise. */
+/** The filters as fields. Each keeps its own value, as without script, until the address says another. */
 export function FilterFields({ query, facets }: { query: GalleryQuery; facets: GalleryFacets }) {
   const chosen = (name: string) => query.fields.find(field => field.name === name)?.value ?? ''
   const first = facets.fields.filter(({ name }) => name === mostAsked)
@@ -31,44 +28,25 @@ export function FilterFields({ query, facets }: { query: GalleryQuery; facets: G
         value={query.size ?? ''}
         options={facets.sizes.map(({ size, images }) => ({ value: size, label: sizeWords(size), images }))}
       />
-      <Field label="Samples">
-        {wiring => (
-          <Select
-            key={String(query.isSample)}
-            name="samples"
-            defaultValue={{ true: 'only', false: 'no', null: '' }[`${query.isSample}`]}
-            {...wiring}
-          >
-            <option value="">All pictures</option>
-            <option value="no">No samples</option>
-            <option value="only">Samples only</option>
-          </Select>
-        )}
-      </Field>
-      <Day label="From" name="from" value={query.from} />
-      <Day label="To" name="to" value={query.to} />
-      <Field label="Order">
-        {wiring => (
-          <Select key={query.sort} name="sort" defaultValue={query.sort} {...wiring}>
-            {sortsFor(query).map(sort => (
-              <option key={sort} value={sort}>
-                {sortWords[sort]}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <label className="flex min-h-11 items-center gap-2.5 self-end">
-        <input
-          key={String(query.isStarred)}
-          type="checkbox"
-          name="starred"
-          value="yes"
-          defaultChecked={query.isStarred}
-          className="size-5 accent-ink"
-        />
-        Starred only
-      </label>
+      <FollowedSelect
+        label="Samples"
+        name="samples"
+        value={{ true: 'only', false: 'no', null: '' }[`${query.isSample}`]}
+      >
+        <option value="">All pictures</option>
+        <option value="no">No samples</option>
+        <option value="only">Samples only</option>
+      </FollowedSelect>
+      <FollowedDay label="From" name="from" value={query.from} />
+      <FollowedDay label="To" name="to" value={query.to} />
+      <FollowedSelect label="Order" name="sort" value={query.sort}>
+        {sortsFor(query).map(sort => (
+          <option key={sort} value={sort}>
+            {sortWords[sort]}
+          </option>
+        ))}
+      </FollowedSelect>
+      <StarredOnly isOn={query.isStarred} />
       {unlisted.map(({ name, value }) => (
         <input key={`${name} ${value}`} type="hidden" name={`f.${name}`} value={value} />
       ))}
@@ -118,26 +96,14 @@ function Choice({
 }) {
   const isListed = value === '' || options.some(option => option.value === value)
   return (
-    <Field label={label}>
-      {wiring => (
-        <Select key={value} name={name} defaultValue={value} {...wiring}>
-          <option value="">Any</option>
-          {!isListed && <option value={value}>{value}</option>}
-          {options.map(option => (
-            <option key={option.value} value={option.value}>
-              {option.label} ({option.images.toLocaleString('en-US')})
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
-  )
-}
-
-function Day({ label, name, value }: { label: string; name: string; value: string | null }): ReactNode {
-  return (
-    <Field label={label}>
-      {wiring => <TextInput key={value} type="date" name={name} defaultValue={value ?? ''} {...wiring} />}
-    </Field>
+    <FollowedSelect label={label} name={name} value={value}>
+      <option value="">Any</option>
+      {!isListed && <option value={value}>{value}</option>}
+      {options.map(option => (
+        <option key={option.value} value={option.value}>
+          {option.label} ({option.images.toLocaleString('en-US')})
+        </option>
+      ))}
+    </FollowedSelect>
   )
 }

@@ -1,8 +1,9 @@
 import { SlidersHorizontal } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 
 /**
- * Folds the filters away; unfolded they lie over the pictures, under the bar. Works without script.
+ * Folds the filters away; unfolded they lie over the pictures, under the bar, until one turns to something else. Works
+ * without script.
  * @param props.on how many filters leave something out
  */
 export function FilterPanel({ on, children }: { on: number; children: ReactNode }) {
@@ -12,8 +13,20 @@ export function FilterPanel({ on, children }: { on: number; children: ReactNode 
     panel.current.open = false
     panel.current.querySelector('summary')?.focus()
   }
+  // What lies under the panel is not seen: neither a press nor the keyboard's focus may go there.
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (panel.current && relatedTarget && !panel.current.contains(relatedTarget)) panel.current.open = false
+  }
+  // Presses elsewhere are the document's.
+  useEffect(() => {
+    const turnAway = ({ target }: PointerEvent) => {
+      if (panel.current?.open && target instanceof Node && !panel.current.contains(target)) panel.current.open = false
+    }
+    document.addEventListener('pointerdown', turnAway)
+    return () => document.removeEventListener('pointerdown', turnAway)
+  }, [])
   return (
-    <details ref={panel} onKeyDown={fold} className="group shrink-0">
+    <details ref={panel} onKeyDown={fold} onBlur={leave} className="group shrink-0">
       <summary className="flex min-h-11 list-none items-center gap-2 rounded-control border border-control bg-sheet px-3.5 font-medium group-open:border-ink [&::-webkit-details-marker]:hidden">
         <SlidersHorizontal aria-hidden size={16} />
         <span className="max-[560px]:sr-only">Filters</span>

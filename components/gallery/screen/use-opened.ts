@@ -16,6 +16,7 @@ const idIn = (path: string): string | null => /^\/images\/(\w+)$/.exec(path)?.[1
 export function useOpened(query: GalleryQuery, atFirst: Picture | null, find: (imageId: string) => Picture | null) {
   const [opened, setOpened] = useState(atFirst)
   const isStepForward = useRef(false)
+  const hasLeft = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   // The history is the browser's.
@@ -37,6 +38,7 @@ export function useOpened(query: GalleryQuery, atFirst: Picture | null, find: (i
 
   const show = useCallback(
     (picture: Picture) => {
+      hasLeft.current = false
       setOpened(picture)
       clearTimeout(timer.current)
       const address = openAddress(picture.id, query)
@@ -52,14 +54,16 @@ export function useOpened(query: GalleryQuery, atFirst: Picture | null, find: (i
   const close = useCallback(() => {
     clearTimeout(timer.current)
     setOpened(null)
+    if (hasLeft.current) return
     if (isStepForward.current) window.history.back()
     else window.history.replaceState(null, '', galleryAddress(query))
     isStepForward.current = false
   }, [query])
 
-  /** Before another page is shown: Back leads to the picture again. */
+  /** Before another page is shown: Back leads to the picture again, so the address stays when the dialog closes. */
   const leave = useCallback(() => {
     clearTimeout(timer.current)
+    hasLeft.current = true
     setOpened(null)
   }, [])
 

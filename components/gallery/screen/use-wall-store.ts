@@ -46,7 +46,10 @@ export function useWallStore(
       rememberWall(key, { store, eye, cursor })
       if (window.location.pathname.startsWith('/images/')) return
       const address = galleryAddress(query, { cursor, direction: 'from' })
-      if (address !== window.location.pathname + window.location.search) window.history.replaceState(null, '', address)
+      // With the router's own state the entry is only renamed. Told of another address, the router would drop a page
+      // that is on its way to a link pressed a moment ago.
+      if (address !== window.location.pathname + window.location.search)
+        window.history.replaceState(window.history.state, '', address)
     },
     [store, key, query],
   )

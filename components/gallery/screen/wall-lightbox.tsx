@@ -30,7 +30,7 @@ export function WallLightbox({
   state: GalleryQuery['state']
   collections: readonly CollectionCard[]
 }) {
-  const [collecting, setCollecting] = useState<string | null>(null)
+  const [collecting, setCollecting] = useState<{ id: string; onAdded: () => void } | null>(null)
   const { opened, lastIndex, close, leave } = looking
   if (!opened && lastIndex === -1) return null
   return (
@@ -41,10 +41,15 @@ export function WallLightbox({
           onShow={onShow}
           onClose={close}
           onLeave={leave}
-          actions={({ id }) => (
+          actions={({ id }, refreshDetails) => (
             <>
               {state === 'live' && (
-                <FilmButton icon={FolderPlus} word="Collect" shape="large" onClick={() => setCollecting(id)} />
+                <FilmButton
+                  icon={FolderPlus}
+                  word="Collect"
+                  shape="large"
+                  onClick={() => setCollecting({ id, onAdded: refreshDetails })}
+                />
               )}
               <RemoveButton id={id} shown={shown} removal={removal} state={state} />
             </>
@@ -53,10 +58,10 @@ export function WallLightbox({
       </Suspense>
       {collecting && (
         <AddToCollection
-          ids={[collecting]}
+          ids={[collecting.id]}
           collections={collections}
           onClose={() => setCollecting(null)}
-          onAdded={() => {}}
+          onAdded={collecting.onAdded}
         />
       )}
     </>

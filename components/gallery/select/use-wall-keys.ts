@@ -43,8 +43,10 @@ export function useWallKeys(choice: WallChoice): (event: KeyboardEvent) => void 
 /** @returns whether the key meant something here */
 function act(event: KeyboardEvent, id: string, choice: WallChoice): boolean {
   const isCommand = event.ctrlKey || event.metaKey
-  if (isCommand && event.key === 'a') choice.select(allOf(idsOf(choice.images)))
-  else if (isCommand && event.key === 'z') choice.undo()
+  // Caps Lock gives capitals.
+  const letter = event.key.toLowerCase()
+  if (isCommand && letter === 'a') choice.select(allOf(idsOf(choice.images)))
+  else if (isCommand && letter === 'z') choice.undo()
   else if (isCommand || event.altKey) return false
   else if (event.key === ' ') choice.select(toggled(choice.selection, id))
   else if (event.key === 'Escape') choice.select(nothingSelected)

@@ -55,7 +55,7 @@ function eyeOf(wall: HTMLElement, { images, layout, origin }: Laid): Eye | null 
   const { first, last } = visibleRows(layout.rows, coveredPx - top, window.innerHeight - top)
   const row = last >= first ? layout.rows[first] : undefined
   const image = row && images[row.first]
-  return image ? { imageId: image.id, offset: Math.round(top + row.top) } : null
+  return image ? { imageId: image.id, offset: top + row.top } : null
 }
 
 function scrollToEye(wall: HTMLElement, { images, layout, origin }: Laid, { imageId, offset }: Eye) {
