@@ -75,5 +75,5 @@ const aloneStyle = (ratio: number) => ({ width: `min(100%, 68dvh * ${ratio})` })
 /** A row that is not full does not blow its pictures up. */
 const besideStyle = (ratio: number) => ({
   flex: `${ratio} 1 calc(${frameHeight} * ${ratio})`,
-  maxWidth: `calc(${frameHeight} * ${ratio} * 1.7)`,
+  maxWidth: `calc(${frameHeight} * ${ratio} * 1.3)`,
 })
