@@ -5,6 +5,9 @@ import { PromptText } from '@/components/ui/prompt-text'
 import type { SharedView } from '@/lib/share/schema'
 import type { Preview } from './use-preview'
 
+/** Pictures that stand in the dialog; the sentence above them counts all. */
+const mostShown = 12
+
 /** Exactly what the recipient will get, and what not: the server makes it as it will make the page. */
 export function ContentsPreview({
   preview: { contents, refusal },
@@ -25,8 +28,8 @@ export function ContentsPreview({
         <strong className="font-medium">Not:</strong> {sentence(isPortable ? [...excludes, 'any picture'] : excludes)}
       </p>
       {!isPortable && imageIds.length > 0 && (
-        <div className="flex gap-1.5 overflow-x-auto">
-          {imageIds.map((id, position) => (
+        <div className="flex flex-wrap items-center gap-1.5">
+          {imageIds.slice(0, mostShown).map((id, position) => (
             <img
               key={id}
               src={rendition(id, 320)}
@@ -37,6 +40,9 @@ export function ContentsPreview({
               className="h-14 w-auto shrink-0 rounded-frame bg-film-frame"
             />
           ))}
+          {imageIds.length > mostShown && (
+            <span className="text-small text-soft">and {imageIds.length - mostShown} more</span>
+          )}
         </div>
       )}
       <Words view={view} />
