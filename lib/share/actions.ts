@@ -45,10 +45,9 @@ export const turnOffAllShares = action(z.unknown(), 'editor', async (_, who) => 
 export const rotateShare = action(oneShareRequest, 'editor', async ({ id }, who) => shown(await rotate(who, id)))
 
 /** A visitor's password: lets this browser in by a cookie. */
-export const unlockShare = action(sharePasswordRequest, 'anyone', async (request, who) => {
-  const unlocked = await unlock(who, await headers(), request)
-  return shown(unlocked)
-})
+export const unlockShare = action(sharePasswordRequest, 'anyone', async (request, who) =>
+  unlock(who, await headers(), request),
+)
 
 /** A person has seen the page: sent once, after it has been in front of someone. */
 export const noteOpened = action(openedRequest, 'anyone', async ({ token }, who) => {

@@ -48,9 +48,15 @@ test('whoever has a link reaches what it grants and nothing else of the workspac
 
   const files = routes.filter(route => route.startsWith('/r/')).map(route => route.slice('/r/[token]'.length))
   expect(files.sort()).toEqual(['', '/card.png', '/images/[n]/[rendition]', '/template.prompt'])
-  for (const file of ['', '/card.png', '/images/1/w320', '/images/2/original', '/template.prompt'])
+  for (const file of ['', '/card.png', '/images/1/w320', '/images/2/w640', '/template.prompt'])
     expect([file, await ask(link + file), await ask(link + file, 'HEAD')]).toEqual([file, 200, 200])
-  for (const file of ['/images/0/w320', '/images/3/w320', `/images/${imageId}/w320`, '/images/1/w9999'])
+  for (const file of [
+    '/images/0/w320',
+    '/images/3/w320',
+    `/images/${imageId}/w320`,
+    '/images/1/w9999',
+    '/images/1/original',
+  ])
     expect([file, await ask(link + file)]).toEqual([file, 404])
   for (const method of ['PUT', 'DELETE', 'PATCH'])
     for (const file of ['', '/card.png', '/images/1/w320', '/template.prompt'])
