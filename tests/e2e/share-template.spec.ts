@@ -7,6 +7,7 @@ import { startApp } from '@/tests/support/app-server'
 import { makePictures } from './gallery'
 import { expect, expectAccessible, test } from './harness'
 import { clipboard, createLink, dialog, onPhone, openToOthers, pressShare, signIn } from './sharing'
+import { saveVersion } from './templates'
 
 test.use({ appEnv: { ...openToOthers } })
 
@@ -83,6 +84,12 @@ test('whoever belongs to the workspace gets a copy in it, which says what it was
   await expect(page.getByText(/Remixed from Flat icon, version 1/)).toBeVisible()
   await page.goto('/templates/flat-icon')
   await expect(page.getByRole('region', { name: 'Lineage' }).getByRole('link')).toHaveCount(1)
+
+  await saveVersion(page, 'flat-icon', 'A flat icon of {{subject}}, in one colour.', 2)
+  await page.goto('/templates/flat-icon-2')
+  await expect(page.getByText(/The original has 1 newer version:/)).toBeVisible()
+  await page.getByRole('link', { name: 'compare' }).click()
+  await expect(page).toHaveURL(/\/templates\/flat-icon\/compare\?from=1&to=2/)
 })
 
 test('a form that is shared filled in from the playground comes filled in, and Enter in the dialog generates nothing', async ({

@@ -23,9 +23,10 @@ export function ContentsPreview({
     <section aria-label="What they will see" className="grid gap-2.5 border-l-3 border-line pl-3.5">
       <p className="text-small">
         <strong className="font-medium">They will see:</strong>{' '}
-        {sentence(isPortable ? includes.filter(thing => !/pictures?$/.test(thing)) : includes)}
+        {sentence(isPortable ? includes.filter(isNoPicture) : includes)}
         <br />
-        <strong className="font-medium">Not:</strong> {sentence(isPortable ? [...excludes, 'any picture'] : excludes)}
+        <strong className="font-medium">Not:</strong>{' '}
+        {sentence(isPortable ? [...excludes.filter(isNoPicture), 'any picture'] : excludes)}
       </p>
       {!isPortable && imageIds.length > 0 && (
         <div className="flex flex-wrap items-center gap-1.5">
@@ -69,6 +70,9 @@ function Words({ view }: { view: SharedView }) {
     </Disclosure>
   )
 }
+
+/** A portable link carries words only. */
+const isNoPicture = (thing: string): boolean => !/pictures?$/.test(thing)
 
 /** "the prompt, 4 fields, 6 pictures." */
 const sentence = (things: readonly string[]): string => `${things.join(', ')}.`
