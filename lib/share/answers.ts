@@ -18,7 +18,7 @@ import { grantedVersion } from './shared-template'
 export type Visit = { kind: ShareKind; token: string; request: Request }
 
 /** What a visitor is granted now; null for everything that is answered 404, a password that is missing included. */
-export async function grantOfVisit({ kind, token, request }: Visit) {
+async function grantOfVisit({ kind, token, request }: Visit) {
   const found = await foundShare(kind, token, request.headers)
   return found && !found.isLocked ? found.grant : null
 }

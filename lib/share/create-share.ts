@@ -34,6 +34,7 @@ export async function createShare(who: Principal, request: ShareRequest): Promis
       target_id: grant.targetId,
       version_id: grant.versionId,
       field_values: grant.values && JSON.stringify(grant.values),
+      settings: grant.settings && JSON.stringify(grant.settings),
       image_ids: grant.imageIds && JSON.stringify(grant.imageIds),
       shows_prompt: grant.showsPrompt ? 1 : 0,
       title: grant.title,

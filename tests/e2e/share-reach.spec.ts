@@ -62,3 +62,27 @@ test('whoever has a link reaches what it grants and nothing else of the workspac
     for (const file of ['', '/card.png', '/images/1/w320', '/template.prompt'])
       expect([method, file, await ask(link + file, method)]).toEqual([method, file, 405])
 })
+
+test('every answer under a link is private, and its page tells previews what it is', async ({ page }) => {
+  await signIn(page, '/templates/landscape')
+  const link = await createLink(page)
+  const unknown = `${link.slice(0, -24)}${'x'.repeat(24)}`
+  for (const address of [link, unknown])
+    for (const file of ['', '/card.png', '/images/1/w320', '/template.prompt']) {
+      const { headers } = await fetch(address + file)
+      expect([file, headers.get('x-robots-tag')]).toEqual([file, 'noindex, nofollow, noarchive'])
+      expect([file, headers.get('referrer-policy')]).toEqual([file, 'no-referrer'])
+      expect([file, headers.get('cache-control')]).toEqual([file, 'private, no-cache'])
+    }
+  const shown = await (await fetch(link)).text()
+  const said = (name: string) =>
+    new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(shown)?.[1] ?? `no ${name}`
+  expect(said('robots')).toContain('noindex')
+  expect(said('og:title')).toBe('Landscape')
+  expect(said('og:description')).toBe(said('description'))
+  expect(said('og:image')).toBe(`${link}/card.png`)
+  expect([said('og:image:width'), said('og:image:height')]).toEqual(['1200', '630'])
+  const card = Buffer.from(await (await fetch(said('og:image'))).arrayBuffer())
+  // The header of a PNG holds its width and height.
+  expect([card.toString('latin1', 1, 4), card.readUInt32BE(16), card.readUInt32BE(20)]).toEqual(['PNG', 1200, 630])
+})

@@ -18,9 +18,9 @@ export const sharing = async (input: ShareInput, who: Principal = owner): Promis
 /** What a browser that has never been here sends. */
 export const visitorHeaders = (more: Record<string, string> = {}) => new Headers({ host: 'localhost:3000', ...more })
 
-const partsOf = (path: string) => {
+function partsOf(path: string): { kind: ShareKind; token: string; rest: string[] } {
   const [, letter, token = '', ...rest] = path.split('/')
-  return { kind: (letter === 's' ? 'view' : 'use') satisfies ShareKind as ShareKind, token, rest }
+  return { kind: letter === 's' ? 'view' : 'use', token, rest }
 }
 
 /** What the page of a link gets. */

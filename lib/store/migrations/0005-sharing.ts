@@ -11,6 +11,7 @@ export async function up({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('target_id', 'text', column => column.notNull())
     .addColumn('version_id', 'text')
     .addColumn('field_values', 'text')
+    .addColumn('settings', 'text')
     .addColumn('image_ids', 'text')
     .addColumn('shows_prompt', 'integer', column => column.notNull())
     .addColumn('title', 'text', column => column.notNull())

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { insertCollection } from '@/lib/collection/records'
 import { trashImages } from '@/lib/gallery/change-images'
+import { formOf } from '@/lib/run/form-defaults'
 import { shareContents } from '@/lib/share/contents'
 import { createShare } from '@/lib/share/create-share'
 import { sharesOf } from '@/lib/share/records'
@@ -60,6 +61,21 @@ onEveryDatabase(() => {
     const use = await sharing({ ...asked, kind: 'use', versionId })
     expect(use.path).toMatch(/^\/r\//)
     expect(await viewOf(use.path)).toMatchObject({ kind: 'use', form: { body: content.body, settings: {}, locks: [] } })
+  })
+
+  test('a template filled in keeps the settings that were chosen, but for locked ones', async () => {
+    const content = poster({ settings: { size: '1024x1024', n: 2 }, locks: ['n'] })
+    const { templateId } = await published({ content })
+    const { values: _, ...typed } = formOf(content)
+    const asked = { kind: 'use', target: 'template', targetId: templateId } as const
+    const settingsOf = async (settings: typeof typed) => {
+      const view = await viewOf((await sharing({ ...asked, settings })).path)
+      return view.target === 'template' ? view.form?.settings : null
+    }
+    expect(await settingsOf(typed)).toEqual(content.settings)
+    const chosen = { ...typed, size: '1536x1024', n: '9', quality: 'high' }
+    expect(await settingsOf(chosen)).toEqual({ size: '1536x1024', n: 2, quality: 'high' })
+    expect(await settingsOf({ ...typed, quality: 'of a dream' })).toEqual(content.settings)
   })
 
   test('a link to look at follows what is published, one to use stays', async () => {
