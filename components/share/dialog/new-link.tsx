@@ -27,7 +27,7 @@ export function NewLink({
   onCreated: (share: Share) => void
   onClose: () => void
 }) {
-  const typed = useWatch({ control: form.control, compute: values => values as ShareForm })
+  const typed = useWatch({ control: form.control, compute: values => values })
   const input = shareInputOf(subject, typed)
   const preview = usePreview(input)
   const create = useAction(() => createShare(input), onCreated)
