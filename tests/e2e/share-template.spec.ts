@@ -99,6 +99,7 @@ test('a form that is shared filled in from the playground comes filled in, and E
   await signIn(page, '/?template=portrait')
   const runs = await page.getByRole('article').count()
   await page.getByLabel('Subject', { exact: true }).fill('a lighthouse keeper')
+  await page.getByLabel('Number of images').fill('7')
   await pressShare(page)
   await dialog(page).getByText('Title, note and password').click()
   await dialog(page).getByLabel('Title').fill('The keeper')
@@ -110,7 +111,12 @@ test('a form that is shared filled in from the playground comes filled in, and E
   await visitor.goto(link)
   await expect(visitor.getByRole('heading', { level: 1, name: 'The keeper' })).toBeVisible()
   await expect(visitor.getByLabel('Subject')).toHaveValue('a lighthouse keeper')
+  await expect(visitor.getByText(/Starts with 7 images/)).toBeVisible()
   await visitor.close()
+
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Use this template' }).click()
+  await expect(page.getByLabel('Number of images')).toHaveValue('7')
 })
 
 test('a link that is only to be looked at has no form, and one with a password asks for it', async ({
