@@ -6,7 +6,7 @@ import { readSource } from '@/lib/template/exchange/read-source'
 import { startApp } from '@/tests/support/app-server'
 import { makePictures } from './gallery'
 import { expect, expectAccessible, test } from './harness'
-import { clipboard, createLink, dialog, onPhone, openToOthers, pressShare, signIn } from './sharing'
+import { clipboard, createLink, dialog, onPhone, openToOthers, password, pressShare, signIn } from './sharing'
 import { saveVersion } from './templates'
 
 test.use({ appEnv: { ...openToOthers } })
@@ -145,6 +145,24 @@ test('a link that is only to be looked at has no form, and one with a password a
   await expect(visitor.getByRole('button', { name: 'Use this template' })).toHaveCount(0)
   await expect(visitor.getByRole('textbox')).toHaveCount(0)
   expect(visitor.url()).toBe(link)
+  await context.close()
+})
+
+test('a portable template waits while its reader signs in', async ({ page, browser }) => {
+  await signIn(page, '/templates/city-scene')
+  await pressShare(page)
+  await dialog(page).getByRole('radio', { name: 'Take it with them' }).check()
+  const portable = await dialog(page).getByRole('textbox', { name: 'Portable link' }).inputValue()
+  const context = await browser.newContext()
+  const reader = await context.newPage()
+  await reader.goto(portable)
+  await reader.getByRole('button', { name: 'Use this template' }).click()
+  await reader.getByRole('link', { name: 'Sign in' }).click()
+  await reader.getByLabel('Password').fill(password)
+  await reader.getByRole('button', { name: 'Sign in' }).click()
+  await expect(reader.getByRole('heading', { level: 1, name: 'City scene' })).toBeVisible()
+  await reader.getByRole('button', { name: 'Use this template' }).click()
+  await expect(reader).toHaveURL(/template=city-scene-2/)
   await context.close()
 })
 
