@@ -4,16 +4,18 @@ import { isAllowedHost } from '@/lib/access/host'
 import { pathHeader } from '@/lib/access/local-path'
 import { foreignHost, refusal } from '@/lib/access/refusal'
 import { env } from '@/lib/env'
+import { isSharePath, shareHeaders } from '@/lib/share/headers'
 
 /**
  * Headers for pages, and a second look at the Host. Never authorisation: Next has had ways around this file, so
  * that lives in lib/access. Pictures and the event stream set stricter headers themselves; probes reach /healthz and /readyz
- * by any name; an action answers data, for which a nonce would only cost time.
+ * by any name; an action answers data, for which a nonce would only cost time; the files under a link set their own.
  */
 export const config = {
   matcher: [
     {
-      source: '/((?!_next/static/|favicon\\.ico$|healthz$|readyz$|events$|images/[^/]+/).*)',
+      source:
+        '/((?!_next/static/|favicon\\.ico$|healthz$|readyz$|events$|images/[^/]+/|s/[^/]+/(?:images/[^/]+/[^/]+|card\\.png)$|r/[^/]+/(?:images/[^/]+/[^/]+|card\\.png|template\\.prompt)$).*)',
       missing: [{ type: 'header', key: 'next-action' }],
     },
   ],
@@ -21,6 +23,8 @@ export const config = {
 
 export function proxy(request: NextRequest): Response {
   if (!isAllowedHost(request.headers.get('host'), env())) return refusal(foreignHost.error)
+  const isShare = isSharePath(request.nextUrl.pathname)
+  if (isShare && !visitorMethods.includes(request.method)) return notAllowed()
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy(nonce, env().isDevelopment)
 
@@ -30,9 +34,19 @@ export function proxy(request: NextRequest): Response {
   sent.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search)
 
   const response = NextResponse.next({ request: { headers: sent } })
-  for (const [name, value] of Object.entries(pageHeaders(policy))) response.headers.set(name, value)
+  for (const [name, value] of Object.entries({
+    ...pageHeaders(policy),
+    ...(isShare && shareHeaders),
+  }))
+    response.headers.set(name, value)
   return response
 }
+
+/** Next answers a page to any method. A visitor looks, and posts a password where there is no JavaScript. */
+const visitorMethods = ['GET', 'HEAD', 'POST']
+
+const notAllowed = (): Response =>
+  new Response(null, { status: 405, headers: { ...shareHeaders, Allow: visitorMethods.join(', ') } })
 
 /** `next dev` evaluates code, talks over a web socket and inserts styles that know no nonce. */
 function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {

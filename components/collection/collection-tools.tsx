@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { takeFocus } from '@/components/run/focus'
 import { RefusalLine } from '@/components/run/refusal-line'
 import { useAction } from '@/components/run/use-action'
+import { ShareButton } from '@/components/share/share-button'
 import { Button } from '@/components/ui/button'
 import { TextInput } from '@/components/ui/text-input'
 import { deleteCollection, renameCollection, restoreCollection } from '@/lib/collection/actions'
@@ -35,6 +36,7 @@ export function CollectionTools({ id, name }: { id: string; name: string }) {
   if (state === 'renaming') return <Rename id={id} name={name} onDone={() => setState('shown')} />
   return (
     <>
+      <ShareButton variant="plain" className="text-small" subject={{ target: 'collection', targetId: id, name }} />
       <Button variant="plain" className="text-small" onClick={() => setState('renaming')}>
         Rename
       </Button>

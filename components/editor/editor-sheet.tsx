@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import type { ShareSubject } from '@/components/share/share-subject'
 import { LazySweepGoBar, LazySweepPanel } from '@/components/sweep/lazy-sweep'
 import { SweepSwitch } from '@/components/sweep/sweep-switch'
 import { usePressSweep } from '@/components/sweep/use-press-sweep'
@@ -66,7 +67,8 @@ export function EditorSheet({
   refusedFields,
   base,
   beginning,
-}: EditorProps & { base: RunForm; beginning: string }) {
+  onShare,
+}: EditorProps & { base: RunForm; beginning: string; onShare: (subject: ShareSubject) => void }) {
   const [errors] = useState(() => formErrors(start, problem))
   const form = useForm<RunForm>({ defaultValues: start, errors, resolver: lazyResolver(template) })
   useProblem(form, start, problem)
@@ -144,9 +146,11 @@ export function EditorSheet({
       )}
       <FormFooter
         form={form}
-        link={{ slug: template.slug, versionId: linkVersionId, base }}
+        template={template}
+        link={{ versionId: linkVersionId, base }}
         over={variation ? start : { ...base, model: start.model }}
         onCopied={setDraftStart}
+        onShare={onShare}
       />
     </form>
   )

@@ -1,6 +1,7 @@
-import { PanelRight } from 'lucide-react'
+import { PanelRight, Share2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { RefusalWay } from '@/components/run/refusal-way'
+import { SharePress } from '@/components/share/share-button'
 import type { GalleryImageDetails } from '@/lib/gallery/schema'
 import { sizeText, sizeWords } from '@/lib/provider/sizes'
 import type { Failure } from '@/lib/result'
@@ -50,6 +51,15 @@ export function LightboxCaption({
       )}
       <div className="flex flex-wrap items-center gap-2">
         <PictureActions picture={picture} star={star} isLarge onRefusal={setRefusal} onLeave={onLeave} />
+        <SharePress
+          subject={{
+            target: 'image',
+            targetId: picture.id,
+            name: `picture ${picture.position + 1} of run ${picture.run.number}`,
+          }}
+        >
+          {press => <FilmButton icon={Share2} word="Share" shape="large" onClick={press} />}
+        </SharePress>
         {actions}
         <FilmButton icon={PanelRight} word="Details" shape="large" isOn={isDetailed} onClick={onDetails} />
         <Filmstrip picture={picture} film={details?.film ?? []} onShow={onShow} />

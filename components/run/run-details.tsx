@@ -1,3 +1,4 @@
+import { ShareButton } from '@/components/share/share-button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PromptText } from '@/components/ui/prompt-text'
 import type { SnippetLanguage } from '@/lib/provider/snippets'
@@ -49,6 +50,9 @@ export function RunDetails({
         <div className="flex gap-3">
           {!hasOwnAgain(run) && <RunAgainButton run={run} />}
           <VaryButton run={run} />
+          {run.images.length > 0 && (
+            <ShareButton subject={{ target: 'run', targetId: run.id, name: `run ${run.number}` }} />
+          )}
         </div>
       </header>
       {reuse?.offer && <RunWithPublished runId={run.id} offer={reuse.offer} />}

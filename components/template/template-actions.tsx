@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { RefusalLine } from '@/components/run/refusal-line'
 import { useAction } from '@/components/run/use-action'
+import { ShareButton } from '@/components/share/share-button'
 import { Button, buttonStyle } from '@/components/ui/button'
 import { Menu, MenuButton } from '@/components/ui/menu'
 import { archiveTemplate, duplicateTemplate } from '@/lib/template/actions'
@@ -12,13 +13,14 @@ import type { TemplateDetail } from '@/lib/template/schema'
 import { playgroundAddress, templatePage } from './addresses'
 import { ArchivedLine } from './archived-line'
 import { ExportEntries } from './export-entries'
+import { sharedTemplate } from './shared-template'
 
 /**
- * What can be done with a whole template. On a phone all but *Use* stands in one menu.
+ * What can be done with a whole template. On a phone all but *Use* and *Share* stand in one menu.
  * @param props.children what stands beside the actions
  */
 export function TemplateActions({
-  template: { id, slug, newest, publishedVersionId, isArchived },
+  template,
   mayEdit,
   children,
 }: {
@@ -26,6 +28,7 @@ export function TemplateActions({
   mayEdit: boolean
   children: ReactNode
 }) {
+  const { id, slug, newest, publishedVersionId, isArchived } = template
   const router = useRouter()
   const [isJustArchived, setJustArchived] = useState(false)
   const archive = useAction(
@@ -46,6 +49,7 @@ export function TemplateActions({
             Use
           </Link>
         )}
+        {mayEdit && <ShareButton subject={sharedTemplate(template)} />}
         <div className="contents max-wide:hidden">
           <Menu label="Export">
             <ExportEntries slug={slug} />

@@ -2,6 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { env } from '@/lib/env'
+import { cookieOf } from './cookie'
 import { isAllowedHost } from './host'
 import { localPath, pathHeader } from './local-path'
 import { type Access, foreignHost, roleTooLow, signInFirst } from './refusal'
@@ -52,10 +53,4 @@ export function isSignedIn(sent: Headers): boolean {
   if (access === 'local') return true
   const value = cookieOf(sent, sessionCookie)
   return accessPassword !== null && value !== null && isSession(sessionKey(accessPassword), value, Date.now())
-}
-
-function cookieOf(sent: Headers, name: string): string | null {
-  const pairs = sent.get('cookie')?.split(';') ?? []
-  const pair = pairs.find(text => text.trim().startsWith(`${name}=`))
-  return pair?.trim().slice(name.length + 1) ?? null
 }

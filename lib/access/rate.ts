@@ -53,6 +53,13 @@ const newLimits = () => ({
   actions: new Limit(600, minute),
   brakes: new Limit(600, minute),
   signIn: new SignInLimits(),
+  /** Links that nobody made, by address: a flood of guesses is then answered as if all of them were wrong. */
+  shareMisses: new Limit(30, minute),
+  /** Passwords of one link: of one address, and of all together. */
+  sharePasswords: new Limit(10, 15 * minute),
+  sharePasswordsInAll: new Limit(100, 15 * minute),
+  /** One person who comes back within half an hour has opened a link once. */
+  opens: new Limit(1, 30 * minute),
 })
 const kept = shared<ReturnType<typeof newLimits>>('limits')
 

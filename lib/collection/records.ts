@@ -35,6 +35,12 @@ export async function collectionCard(who: Principal, slug: string): Promise<Coll
   return (await cardsOf(rows))[0] ?? null
 }
 
+/** The name of a collection by its id; null when there is none. */
+export async function collectionName(who: Principal, id: string): Promise<string | null> {
+  const row = await live(who).where('id', '=', id).executeTakeFirst()
+  return row?.name ?? null
+}
+
 async function cardsOf(rows: Tables['collection'][]): Promise<CollectionCard[]> {
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)

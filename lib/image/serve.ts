@@ -34,7 +34,7 @@ export function parseRange(
  */
 export async function fileResponse(
   request: Request,
-  file: { path: string; etag: string; type: string; disposition?: string },
+  file: { path: string; etag: string; type: string; disposition?: string; headers?: Record<string, string> },
 ): Promise<Response> {
   const etag = `"${file.etag}"`
   const headers = {
@@ -42,6 +42,7 @@ export async function fileResponse(
     ETag: etag,
     'Content-Type': file.type,
     ...(file.disposition && { 'Content-Disposition': file.disposition }),
+    ...file.headers,
   }
   if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers })
   const handle = await open(file.path, 'r')

@@ -5,6 +5,7 @@ import * as mainJob from './migrations/0001-main-job'
 import * as paidCalls from './migrations/0002-paid-calls'
 import * as templates from './migrations/0003-templates'
 import * as gallery from './migrations/0004-gallery'
+import * as sharing from './migrations/0005-sharing'
 import type { Tables } from './tables'
 
 /** In order; a name never changes once released. */
@@ -13,6 +14,7 @@ const migrations = {
   '0002-paid-calls': paidCalls,
   '0003-templates': templates,
   '0004-gallery': gallery,
+  '0005-sharing': sharing,
 }
 
 /**

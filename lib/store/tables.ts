@@ -23,6 +23,7 @@ export type Tables = {
   collection_image: CollectionImageTable
   saved_view: SavedViewTable
   purged_file: PurgedFileTable
+  share: ShareTable
 }
 
 type TemplateTable = {
@@ -41,6 +42,9 @@ type TemplateTable = {
   thumbnails: string
   /** The version it was duplicated or imported from. */
   made_from_version_id: string | null
+  /** What the original was called and which version of it this was, where it is not here or may go. */
+  made_from_name: string | null
+  made_from_number: number | null
   created_by: string
   created_at: number
   changed_at: number
@@ -228,6 +232,39 @@ type SavedViewTable = {
 
 /** Originals whose last row was purged and whose file is still to be removed. */
 type PurgedFileTable = { sha256: string; purged_at: number }
+
+/** A link that grants one thing until it ends. The token itself is kept nowhere: it is made from `id` and `epoch`. */
+export type ShareTable = {
+  id: string
+  workspace_id: string
+  /** What the visitor can do. */
+  kind: string
+  target: string
+  /** The template, image, run or collection; empty for a choice of images. */
+  target_id: string
+  /** The version it stays at; null: the published one, and for everything but templates. */
+  version_id: string | null
+  /** JSON: what the sender filled in. */
+  field_values: string | null
+  /** JSON: the settings that the sender chose in place of the template's. */
+  settings: string | null
+  /** JSON: the pictures that were chosen when it was made; null: those that a run or a collection has now. */
+  image_ids: string | null
+  shows_prompt: number
+  title: string
+  note: string
+  /** SHA-256, hex. */
+  token_hash: string
+  /** Grows with every new address: the earlier ones end. */
+  epoch: number
+  password_hash: string | null
+  expires_at: number | null
+  turned_off_at: number | null
+  created_by: string
+  created_at: number
+  last_opened_at: number | null
+  opens: number
+}
 
 /** Append-only. `reserved` and `spent` are what this entry changes, so that sums are balances. */
 export type LedgerTable = {

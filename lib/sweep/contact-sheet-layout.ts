@@ -1,4 +1,4 @@
-import type { Drawing, DrawnText, Rect } from './drawing'
+import type { Drawing, DrawnText, Rect } from '@/lib/drawing/drawing'
 
 /** A cell on a contact sheet: its pictures, frames that have none, and a word about those. */
 export type DrawnCell = {

@@ -19,7 +19,7 @@ export const duplicateTemplate = (who: Principal, versionId: string): Promise<Re
         ...templateSummary(found.template),
         name: copyName(found.template.name),
         thumbnails: found.template.thumbnails,
-        madeFromVersionId: versionId,
+        madeFrom: { versionId, name: found.template.name, number: found.version.number },
       })
       await insertVersion(trx, who, { templateId: copy.id, number: 1, note: '' }, found.version)
       return done({ slug: copy.slug })

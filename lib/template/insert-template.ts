@@ -4,8 +4,11 @@ import type { TemplateAbout } from './schema'
 import { freeSlug, slugOf } from './slug'
 import type { Author, TemplateRow, Trx } from './template-rows'
 
+/** What a template was made from. The name and number stay when the version is of another workspace, or gone. */
+export type MadeFrom = { versionId: string | null; name: string; number: number | null }
+
 /** A new template but for its address, its place and its first version. */
-export type NewTemplate = TemplateAbout & { thumbnails: string; madeFromVersionId: string | null }
+export type NewTemplate = TemplateAbout & { thumbnails: string; madeFrom: MadeFrom | null }
 
 /** Writes a template down as the last one, under an address made of its name: not published, without a version yet. */
 export async function insertTemplate(trx: Trx, who: Author, template: NewTemplate): Promise<TemplateRow> {
@@ -24,7 +27,7 @@ export async function insertTemplateAt(
   trx: Trx,
   who: Author,
   place: { slug: string; position: number },
-  { name, description, tags, coverImageId, thumbnails, madeFromVersionId }: NewTemplate,
+  { name, description, tags, coverImageId, thumbnails, madeFrom }: NewTemplate,
 ): Promise<TemplateRow | null> {
   const now = Date.now()
   const row = await trx
@@ -39,7 +42,9 @@ export async function insertTemplateAt(
       tags: JSON.stringify(tags),
       cover_image_id: coverImageId,
       thumbnails,
-      made_from_version_id: madeFromVersionId,
+      made_from_version_id: madeFrom?.versionId ?? null,
+      made_from_name: madeFrom?.name ?? null,
+      made_from_number: madeFrom?.number ?? null,
       created_by: who.name,
       created_at: now,
       changed_at: now,

@@ -80,6 +80,15 @@ export async function publishedTemplate(who: Principal, slug: string): Promise<T
   return row ? templateView(row) : null
 }
 
+/** The published version of a template by its id; null when there is none. */
+export async function publishedVersionOf(who: Principal, templateId: string): Promise<TemplateView | null> {
+  const row = await views(who)
+    .whereRef('version.id', '=', 'template.published_version_id')
+    .where('template.id', '=', templateId)
+    .executeTakeFirst()
+  return row ? templateView(row) : null
+}
+
 /** One exact version, published or not; null when the workspace has none with that id. */
 export async function templateVersion(who: Principal, versionId: string): Promise<TemplateView | null> {
   const row = await views(who).where('version.id', '=', versionId).executeTakeFirst()

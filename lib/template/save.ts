@@ -66,7 +66,7 @@ const write = (
       if (problems.length > 0) return impossible(problems)
       if (templateId === null) {
         const thumbnails = JSON.stringify(thumbnailsAfter(content.fields))
-        const template = await insertTemplate(trx, who, { ...about, thumbnails, madeFromVersionId: null })
+        const template = await insertTemplate(trx, who, { ...about, thumbnails, madeFrom: null })
         return addVersion(trx, who, template, save.note, contentRow(content))
       }
       const template = await lockedTemplate(trx, who, templateId)

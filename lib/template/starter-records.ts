@@ -42,7 +42,7 @@ const insertStarter = (
     .transaction()
     .execute(async trx => {
       const nobody = { workspaceId, name: '' }
-      const about = { name, description, tags: [], coverImageId: null, thumbnails: '{}', madeFromVersionId: null }
+      const about = { name, description, tags: [], coverImageId: null, thumbnails: '{}', madeFrom: null }
       const template = await insertTemplateAt(trx, nobody, { slug, position }, about)
       if (!template) return
       const first = { templateId: template.id, number: 1, note: '' }

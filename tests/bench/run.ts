@@ -10,6 +10,7 @@ import { renderTemplate } from './render-template'
 import { scriptWeight } from './script-weight'
 import { storedLatency } from './stored-latency'
 import { submitAction } from './submit-action'
+import { visitorPage } from './visitor-page'
 
 const parts: Record<string, () => Promise<Figure[]>> = {
   script: scriptWeight,
@@ -20,6 +21,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   shift: layoutShift,
   gallery: galleryLoad,
   'gallery-screen': galleryScreen,
+  visitor: visitorPage,
   stored: storedLatency,
   memory,
 }

@@ -46,6 +46,7 @@ async function postgres(): Promise<Opened | null> {
 
 /** In an order in which nothing is removed that something else refers to. */
 const tables = [
+  'share',
   'collection_image',
   'collection',
   'saved_view',

@@ -1,12 +1,14 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { AddToCollection } from '@/components/collection/add-to-collection'
+import { imageWords } from '@/components/collection/image-words'
 import { compareAddress } from '@/components/compare/compare-address'
 import type { Arranging } from '@/components/gallery/select/use-arranging'
 import type { LeavingWay } from '@/components/gallery/wall/followed'
 import type { WallStore } from '@/components/gallery/wall/wall-store'
 import { RefusalLine } from '@/components/run/refusal-line'
 import { useAction } from '@/components/run/use-action'
+import { ShareButton } from '@/components/share/share-button'
 import { Button } from '@/components/ui/button'
 import type { CollectionCard } from '@/lib/collection/schema'
 import { starImages } from '@/lib/gallery/actions'
@@ -62,6 +64,7 @@ export function SelectionActions({
           </Button>
           <Button onClick={() => downloadZip(ids)}>Download selected</Button>
           <Button onClick={() => setAdding(true)}>Add to collection</Button>
+          <ShareButton subject={{ target: 'images', targetId: '', imageIds: [...ids], name: imageWords(ids.length) }} />
           <Button onClick={star.press} aria-disabled={star.isAsking}>
             {areStarred ? 'Remove star' : 'Star'}
           </Button>

@@ -12,7 +12,7 @@ import type { Drawing, DrawingOrder } from './drawing'
 /** Two hundred pictures take a few seconds; a slow machine with ten times as many, a minute. */
 const longestMs = 120_000
 
-const painter = openDecoder<DrawingOrder>(join(process.cwd(), 'lib/sweep/drawing-process.mjs'), longestMs)
+const painter = openDecoder<DrawingOrder>(join(process.cwd(), 'lib/drawing/drawing-process.mjs'), longestMs)
 
 const fontOf = (file: string): string => join(process.cwd(), 'node_modules/geist/dist/fonts', file)
 const fonts = {

@@ -4,13 +4,16 @@ export type Rect = { x: number; y: number; width: number; height: number }
 /** Text on as many lines as fit into its place. Sizes are px. */
 export type DrawnText = Rect & { text: string; size: number; font: 'regular' | 'bold' | 'mono'; color: string }
 
-/** A picture to be put together: grounds first, then pictures (whole within their places), then words. */
+/** A picture in its place: whole within it unless `fills` says that it is cut to its shape. */
+export type DrawnPicture = Rect & { path: string; fills?: boolean }
+
+/** A picture to be put together: grounds first, then pictures, then words. */
 export type Drawing = {
   width: number
   height: number
   ground: string
   boxes: (Rect & { color: string })[]
-  pictures: (Rect & { path: string })[]
+  pictures: DrawnPicture[]
   texts: DrawnText[]
 }
 

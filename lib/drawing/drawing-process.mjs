@@ -20,10 +20,10 @@ function fill(canvas, { x, y, width, height, color }) {
   for (let row = y; row < y + height; row++) line.copy(canvas.data, (row * canvas.width + x) * channels)
 }
 
-/** @param {Canvas} canvas @param {import('./drawing').Rect & { path: string }} picture @param {number} pixelLimit */
-async function place(canvas, { x, y, width, height, path }, pixelLimit) {
+/** @param {Canvas} canvas @param {import('./drawing').DrawnPicture} picture @param {number} pixelLimit */
+async function place(canvas, { x, y, width, height, path, fills }, pixelLimit) {
   const { data, info } = await sharp(path, { limitInputPixels: pixelLimit })
-    .resize({ width, height, fit: 'inside' })
+    .resize({ width, height, fit: fills ? 'cover' : 'inside' })
     .flatten({ background: '#24221f' })
     .toColourspace('srgb')
     .raw()
@@ -38,11 +38,15 @@ async function place(canvas, { x, y, width, height, path }, pixelLimit) {
 
 const families = { regular: 'Geist', bold: 'Geist Semi-Bold', mono: 'Geist Mono' }
 
+/** How wide a bar is, in 1024ths of its size. */
+const barWidths = { regular: 390, bold: 490, mono: 560 }
+
 /**
  * Words are drawn as tall as their ink: without an unseen bar before them, "a cup" would stand higher than "a lamp".
  * Its spacing takes its own width back, in 1024ths of a point.
+ * @param {keyof typeof barWidths} font @param {number} size
  */
-const bar = size => `<span fgalpha="1" letter_spacing="-${Math.round(size * 390)}">|</span>`
+const bar = (font, size) => `<span fgalpha="1" letter_spacing="-${Math.round(size * barWidths[font])}">|</span>`
 
 /** @param {string} text Pango reads markup, and no control characters */
 const harmless = text =>
@@ -57,7 +61,7 @@ async function write(canvas, { x, y, width, height, text, size, font, color }, f
   if (text.trim() === '') return
   const { data, info } = await sharp({
     text: {
-      text: `${bar(size)}<span foreground="${color}">${harmless(text)}</span>`,
+      text: `${bar(font, size)}<span foreground="${color}">${harmless(text)}</span>`,
       font: `${families[font]} ${size}`,
       fontfile: fonts[font],
       rgba: true,

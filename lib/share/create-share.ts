@@ -1,0 +1,55 @@
+import 'server-only'
+import type { Principal } from '@/lib/access/principal'
+import { done, type Result } from '@/lib/result'
+import { database } from '@/lib/store/database'
+import { newId } from '@/lib/store/id'
+import { askedGrant } from './asked-grant'
+import { hashPassword } from './password'
+import { shareOf } from './records'
+import { nothingToShare } from './refusals'
+import type { ShareRequest } from './request'
+import type { Share } from './schema'
+import { sharedView } from './shared-view'
+import { shareToken, tokenHash } from './token'
+
+const dayMs = 24 * 3_600_000
+
+/** When a link made now ends, ms; null: never. */
+export const endAfter = (days: number | null, now: number): number | null => (days === null ? null : now + days * dayMs)
+
+/** Makes a link of what there is to look at now. */
+export async function createShare(who: Principal, request: ShareRequest): Promise<Result<Share>> {
+  const grant = await askedGrant(who, request)
+  if (!grant || !(await sharedView(grant, ''))) return nothingToShare
+  const now = Date.now()
+  const id = newId(now)
+  const epoch = 1
+  await database()
+    .insertInto('share')
+    .values({
+      id,
+      workspace_id: grant.workspaceId,
+      kind: grant.kind,
+      target: grant.target,
+      target_id: grant.targetId,
+      version_id: grant.versionId,
+      field_values: grant.values && JSON.stringify(grant.values),
+      settings: grant.settings && JSON.stringify(grant.settings),
+      image_ids: grant.imageIds && JSON.stringify(grant.imageIds),
+      shows_prompt: grant.showsPrompt ? 1 : 0,
+      title: grant.title,
+      note: grant.note,
+      token_hash: tokenHash(shareToken(id, epoch)),
+      epoch,
+      password_hash: request.password === null ? null : await hashPassword(request.password),
+      expires_at: endAfter(request.expiresInDays, now),
+      turned_off_at: null,
+      created_by: who.name,
+      created_at: now,
+      last_opened_at: null,
+      opens: 0,
+    })
+    .execute()
+  const share = await shareOf(who, id)
+  return share ? done(share) : nothingToShare
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import { isSignedIn, type Principal } from '@/lib/access/principal'
+import { limits } from '@/lib/access/rate'
+import { env } from '@/lib/env'
+import { foundShare } from './found-share'
+import { countOpen } from './records'
+
+/** Programs that run a page's scripts and say what they are. Those that do not run them never come this far. */
+const program = /bot\b|bot\/|crawl|spider|preview|headless|lighthouse|facebookexternalhit|embedly|slurp/i
+
+/**
+ * Counts that a person looked at a link: asked for by the page itself, after it has been in front of somebody. Not
+ * counted are programs, whoever belongs to the workspace, and the same address again within half an hour.
+ */
+export async function noteOpened(who: Principal, sent: Headers, token: string): Promise<void> {
+  const found = await foundShare(null, token, sent)
+  if (!found || found.isLocked || isOwn(sent) || program.test(sent.get('user-agent') || 'bot')) return
+  const visit = `${found.id} ${who.name}`
+  const now = Date.now()
+  if (limits().opens.waitMs(visit, now) > 0) return
+  limits().opens.count(visit, now)
+  await countOpen(found.id)
+}
+
+/** With a password for access, a session tells the workspace from its visitors; without one nothing does. */
+const isOwn = (sent: Headers): boolean => env().access === 'password' && isSignedIn(sent)
