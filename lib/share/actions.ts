@@ -10,6 +10,7 @@ import { createShare as create } from './create-share'
 import { noteOpened as noteVisit } from './note-opened'
 import { saveOwnCopy as copy, savePortable as copyPortable } from './own-copy'
 import {
+  createShareRequest,
   oneShareRequest,
   openedRequest,
   ownCopyRequest,
@@ -27,7 +28,9 @@ function shown<T>(changed: Result<T>): Result<T> {
   return changed
 }
 
-export const createShare = action(shareRequest, 'editor', async (request, who) => create(who, request))
+export const createShare = action(createShareRequest, 'editor', async ({ key, ...request }, who) =>
+  create(who, request, key),
+)
 
 /** What a link would show, made by the code that shows it. */
 export const previewShare = action(shareRequest, 'editor', async (request, who) => shareContents(who, request))

@@ -60,6 +60,9 @@ export const shareRequest = z
     error: 'Choose a picture first.',
   })
 export type ShareRequest = z.output<typeof shareRequest>
+
+/** A press of Create link: the same key is the same press, however often it arrives. */
+export const createShareRequest = shareRequest.safeExtend({ key: id.min(8) })
 export type ShareInput = z.input<typeof shareRequest>
 
 /** One link of the workspace. */

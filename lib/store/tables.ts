@@ -237,6 +237,8 @@ type PurgedFileTable = { sha256: string; purged_at: number }
 export type ShareTable = {
   id: string
   workspace_id: string
+  /** Minted by the press that made it. */
+  press_key: string
   /** What the visitor can do. */
   kind: string
   target: string

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import type { Principal } from '@/lib/access/principal'
 import { storeOriginal } from '@/lib/image/originals'
@@ -13,7 +14,7 @@ import { valueFrom } from './saved-template'
 
 /** A link as the dialog makes it. */
 export const sharing = async (input: ShareInput, who: Principal = owner): Promise<Share> =>
-  valueFrom(await createShare(who, shareRequest.parse(input)))
+  valueFrom(await createShare(who, shareRequest.parse(input), randomUUID()))
 
 /** What a browser that has never been here sends. */
 export const visitorHeaders = (more: Record<string, string> = {}) => new Headers({ host: 'localhost:3000', ...more })

@@ -6,6 +6,7 @@ export async function up({ schema }: Kysely<unknown>): Promise<void> {
     .createTable('share')
     .addColumn('id', 'text', column => column.primaryKey())
     .addColumn('workspace_id', 'text', column => column.notNull())
+    .addColumn('press_key', 'text', column => column.notNull())
     .addColumn('kind', 'text', column => column.notNull())
     .addColumn('target', 'text', column => column.notNull())
     .addColumn('target_id', 'text', column => column.notNull())
@@ -26,6 +27,7 @@ export async function up({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('last_opened_at', 'bigint')
     .addColumn('opens', 'bigint', column => column.notNull())
     .addUniqueConstraint('share_token', ['token_hash'])
+    .addUniqueConstraint('share_press', ['workspace_id', 'press_key'])
     .execute()
   await schema.createIndex('share_of_workspace').on('share').columns(['workspace_id', 'created_at', 'id']).execute()
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test, vi } from 'vitest'
 import { insertCollection } from '@/lib/collection/records'
 import { trashImages } from '@/lib/gallery/change-images'
@@ -31,6 +32,16 @@ afterEach(() => {
 })
 
 onEveryDatabase(() => {
+  test('a press that arrives twice, or twice at once, makes one link', async () => {
+    const { templateId } = await published()
+    const asked = shareRequest.parse({ kind: 'view', target: 'template', targetId: templateId })
+    const key = randomUUID()
+    const both = await Promise.all([createShare(owner, asked, key), createShare(owner, asked, key)])
+    const paths = new Set([...both, await createShare(owner, asked, key)].map(made => valueFrom(made).path))
+    expect(paths.size).toBe(1)
+    expect(valueFrom(await createShare(owner, asked, randomUUID())).path).not.toBe([...paths][0])
+  })
+
   test('a template is looked at as its prompt, and used as its form', async () => {
     const content = poster({
       body: 'A poster of {{subject}}{{#mood}}, {{mood}}{{/mood}}.',
@@ -184,7 +195,7 @@ onEveryDatabase(() => {
       { kind: 'view', target: 'collection', targetId: id },
     ]
     for (const input of theirs) {
-      expect(await createShare(stranger, shareRequest.parse(input))).toMatchObject({
+      expect(await createShare(stranger, shareRequest.parse(input), randomUUID())).toMatchObject({
         ok: false,
         error: { kind: 'not-found' },
       })
