@@ -4,7 +4,10 @@ import { add, solve } from './solve'
 const virtualWins = 0.5
 
 const mostSteps = 100
-const precision = 1e-12
+/** A step this small needs no proof that it helps; the likelihood could not tell it from rounding. */
+const safeStep = 1e-2
+/** Each step squares what is left: after one of this size nothing is. */
+const closeStep = 1e-6
 
 /**
  * Strengths of arms in the model of Bradley and Terry, P(i beats j) = 1/(1 + e^(s_j − s_i)), by maximum likelihood with half
@@ -15,24 +18,26 @@ const precision = 1e-12
  * @returns strengths in logits that sum to 0
  */
 export function bradleyTerry(wins: Float64Array, arms: number): Float64Array {
-  let strengths = new Float64Array(arms)
-  let likelihood = logLikelihood(wins, strengths)
+  let strengths: Float64Array = new Float64Array(arms)
   for (let step = 0; step < mostSteps; step++) {
     const change = newtonStep(wins, strengths)
-    if (change.every(one => Math.abs(one) < precision)) break
-    let size = 1
-    let next = moved(strengths, change, size)
-    let reached = logLikelihood(wins, next)
-    while (reached < likelihood && size > precision) {
-      size /= 2
-      next = moved(strengths, change, size)
-      reached = logLikelihood(wins, next)
-    }
-    if (size <= precision) break
-    strengths = next
-    likelihood = reached
+    const length = change.reduce((most, one) => Math.max(most, Math.abs(one)), 0)
+    strengths = length < safeStep ? moved(strengths, change, 1) : climb(wins, strengths, change)
+    if (length < closeStep) break
   }
   return strengths
+}
+
+/** Goes as far along a change as the likelihood rises. */
+function climb(wins: Float64Array, strengths: Float64Array, change: Float64Array): Float64Array {
+  const before = logLikelihood(wins, strengths)
+  let size = 1
+  let next = moved(strengths, change, size)
+  while (logLikelihood(wins, next) < before && size > closeStep) {
+    size /= 2
+    next = moved(strengths, change, size)
+  }
+  return next
 }
 
 const moved = (strengths: Float64Array, change: Float64Array, size: number) =>

@@ -19,27 +19,28 @@ export type Contests = {
 
 /** @param arms how many arms the experiment has, shown or not */
 export function contestsOf(votes: readonly Vote[], by: Unit, arms: number): Contests {
+  const sorted = [...Map.groupBy(votes, ({ voter }) => voter).values()].flat()
   const voterNumbers = new Map<string, number>()
   const unitNumbers = new Map<string, number>()
-  const voices = new Map<number, number>()
-  const numbered = votes.map(vote => {
-    const voter = numberOf(voterNumbers, vote.voter)
-    const unit = numberOf(unitNumbers, vote[by])
-    const place = voter * votes.length + unit
-    voices.set(place, (voices.get(place) ?? 0) + 1)
-    return { vote, voter, unit, place }
-  })
-  // Voters whose weight is 0 in a resample are then skipped in one step.
-  numbered.sort((one, other) => one.voter - other.voter)
+  const voter = Int32Array.from(sorted, vote => numberOf(voterNumbers, vote.voter))
+  const unit = Int32Array.from(sorted, vote => numberOf(unitNumbers, vote[by]))
   return {
     arms,
     voters: voterNumbers.size,
     units: unitNumbers.size,
-    voter: Int32Array.from(numbered, ({ voter }) => voter),
-    unit: Int32Array.from(numbered, ({ unit }) => unit),
-    first: Uint8Array.from(numbered, ({ vote }) => vote.left),
-    second: Uint8Array.from(numbered, ({ vote }) => vote.right),
-    score: Float64Array.from(numbered, ({ vote }) => (vote.answer === 'right' ? 1 : vote.answer === 'left' ? 0 : 0.5)),
-    weight: Float64Array.from(numbered, ({ place }) => 1 / (voices.get(place) ?? 1)),
+    voter,
+    unit,
+    first: Uint8Array.from(sorted, ({ left }) => left),
+    second: Uint8Array.from(sorted, ({ right }) => right),
+    score: Float64Array.from(sorted, ({ answer }) => (answer === 'right' ? 1 : answer === 'left' ? 0 : 0.5)),
+    weight: weightsOf(voter, unit),
   }
+}
+
+/** One voice for each voter in each unit, shared by the votes given there. */
+function weightsOf(voter: Int32Array, unit: Int32Array): Float64Array {
+  const places = Float64Array.from(unit, (one, at) => one * voter.length + (voter[at] ?? 0))
+  const voices = new Map<number, number>()
+  for (const place of places) voices.set(place, (voices.get(place) ?? 0) + 1)
+  return Float64Array.from(places, place => 1 / (voices.get(place) ?? 1))
 }

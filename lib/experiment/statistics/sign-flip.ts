@@ -45,19 +45,35 @@ function exactP(differences: Float64Array, bound: number): number {
   return hits / patterns
 }
 
+/** Flips eight signs at a time: a random byte picks one of the 256 sums that eight differences can have. */
 function drawnP(differences: Float64Array, bound: number): number {
   const random = randomOf(seed)
-  const all = sumOf(differences)
+  const sums = signedSums(differences)
   let hits = 1
   for (let draw = 0; draw < draws; draw++) {
-    let kept = 0
+    let sum = 0
     let bits = 0
-    for (let at = 0; at < differences.length; at++) {
-      if (at % 32 === 0) bits = random.bits()
-      if (bits & 1) kept += differences[at] ?? 0
-      bits >>>= 1
+    for (let group = 0; group < sums.length; group += 256) {
+      if (group % 1024 === 0) bits = random.bits()
+      sum += sums[group + (bits & 255)] ?? 0
+      bits >>>= 8
     }
-    if (Math.abs(2 * kept - all) >= bound) hits++
+    if (Math.abs(sum) >= bound) hits++
   }
   return hits / (draws + 1)
+}
+
+/** For every eight differences their 256 signed sums; bit b set means that the b-th keeps its sign. */
+function signedSums(differences: Float64Array): Float64Array {
+  const sums = new Float64Array(Math.ceil(differences.length / 8) * 256)
+  for (let at = 0; at < sums.length; at++) {
+    const first = Math.floor(at / 256) * 8
+    let sum = 0
+    for (let bit = 0; bit < 8; bit++) {
+      const difference = differences[first + bit] ?? 0
+      sum += at & (1 << bit) ? difference : -difference
+    }
+    sums[at] = sum
+  }
+  return sums
 }
