@@ -28,30 +28,27 @@ export function scoreOf({ answer, right }: Pick<Vote, 'answer' | 'right'>): numb
  * @returns the cells, and the ids of the units in the order of their numbers
  */
 export function cellsOf(votes: readonly Vote[], by: Unit): { cells: Cells; units: string[] } {
-  const voterNumbers = new Map<string, number>()
+  const byVoter = [...Map.groupBy(votes, ({ voter }) => voter).values()]
   const unitNumbers = new Map<string, number>()
-  const places = new Map<number, number>()
-  const sums: number[] = []
-  const counts: number[] = []
-  const voter: number[] = []
-  const unit: number[] = []
-  for (const vote of votes) {
-    const v = numberOf(voterNumbers, vote.voter)
-    const u = numberOf(unitNumbers, vote[by])
-    // Ids are numbered as they come, so a unit's number is below the number of votes.
-    const place = numberOf(places, v * votes.length + u)
-    sums[place] = (sums[place] ?? 0) + scoreOf(vote)
-    counts[place] = (counts[place] ?? 0) + 1
-    voter[place] = v
-    unit[place] = u
+  const [voter, unit] = [new Int32Array(votes.length), new Int32Array(votes.length)]
+  const score = new Float64Array(votes.length)
+  let count = 0
+  for (const [number, given] of byVoter.entries()) {
+    const scores = new Map<number, { sum: number; count: number }>()
+    for (const vote of given) {
+      const place = numberOf(unitNumbers, vote[by])
+      const before = scores.get(place)
+      scores.set(place, { sum: (before?.sum ?? 0) + scoreOf(vote), count: (before?.count ?? 0) + 1 })
+    }
+    for (const [place, scored] of scores) {
+      voter[count] = number
+      unit[count] = place
+      score[count] = scored.sum / scored.count
+      count++
+    }
   }
-  const cells = {
-    voters: voterNumbers.size,
-    units: unitNumbers.size,
-    voter: Int32Array.from(voter),
-    unit: Int32Array.from(unit),
-    score: Float64Array.from(sums, (sum, place) => sum / (counts[place] ?? 1)),
-  }
+  const filled = { voter: voter.subarray(0, count), unit: unit.subarray(0, count), score: score.subarray(0, count) }
+  const cells = { voters: byVoter.length, units: unitNumbers.size, ...filled }
   return { cells, units: [...unitNumbers.keys()] }
 }
 

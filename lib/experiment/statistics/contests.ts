@@ -19,28 +19,36 @@ export type Contests = {
 
 /** @param arms how many arms the experiment has, shown or not */
 export function contestsOf(votes: readonly Vote[], by: Unit, arms: number): Contests {
-  const sorted = [...Map.groupBy(votes, ({ voter }) => voter).values()].flat()
   const voterNumbers = new Map<string, number>()
   const unitNumbers = new Map<string, number>()
-  const voter = Int32Array.from(sorted, vote => numberOf(voterNumbers, vote.voter))
-  const unit = Int32Array.from(sorted, vote => numberOf(unitNumbers, vote[by]))
-  return {
-    arms,
-    voters: voterNumbers.size,
-    units: unitNumbers.size,
-    voter,
-    unit,
-    first: Uint8Array.from(sorted, ({ left }) => left),
-    second: Uint8Array.from(sorted, ({ right }) => right),
-    score: Float64Array.from(sorted, ({ answer }) => (answer === 'right' ? 1 : answer === 'left' ? 0 : 0.5)),
-    weight: weightsOf(voter, unit),
-  }
+  const sorted = [...Map.groupBy(votes, ({ voter }) => voter).values()].flat()
+  const { length } = sorted
+  const [voter, unit] = [new Int32Array(length), new Int32Array(length)]
+  const [first, second] = [new Uint8Array(length), new Uint8Array(length)]
+  const score = new Float64Array(length)
+  sorted.forEach((vote, at) => {
+    voter[at] = numberOf(voterNumbers, vote.voter)
+    unit[at] = numberOf(unitNumbers, vote[by])
+    first[at] = vote.left
+    second[at] = vote.right
+    score[at] = vote.answer === 'right' ? 1 : vote.answer === 'left' ? 0 : 0.5
+  })
+  const [voters, units] = [voterNumbers.size, unitNumbers.size]
+  return { arms, voters, units, voter, unit, first, second, score, weight: weightsOf(voter, unit, units) }
 }
 
-/** One voice for each voter in each unit, shared by the votes given there. */
-function weightsOf(voter: Int32Array, unit: Int32Array): Float64Array {
-  const places = Float64Array.from(unit, (one, at) => one * voter.length + (voter[at] ?? 0))
-  const voices = new Map<number, number>()
-  for (const place of places) voices.set(place, (voices.get(place) ?? 0) + 1)
-  return Float64Array.from(places, place => 1 / (voices.get(place) ?? 1))
+/** One voice for each voter in each unit, shared by the votes given there. Relies on votes being sorted by voter. */
+function weightsOf(voter: Int32Array, unit: Int32Array, units: number): Float64Array {
+  const weight = new Float64Array(unit.length)
+  const voices = new Int32Array(units)
+  let start = 0
+  for (let at = 0; at < unit.length; at++) {
+    const u = unit[at] ?? 0
+    voices[u] = (voices[u] ?? 0) + 1
+    if (voter[at] === voter[at + 1]) continue
+    for (let one = start; one <= at; one++) weight[one] = 1 / (voices[unit[one] ?? 0] ?? 1)
+    for (let one = start; one <= at; one++) voices[unit[one] ?? 0] = 0
+    start = at + 1
+  }
+  return weight
 }
