@@ -21,25 +21,29 @@ export type Found = {
 /** Draws one experiment between two arms and judges it in every way. */
 export function judgeOnce(world: World, random: Random): Found {
   const cells = drawCells(world, random)
-  return { planned: isFound(cells), live: isFoundWatching(cells, world.voters), perVote: isFoundPerVote(cells) }
+  return {
+    planned: plannedArm(cells) !== null,
+    live: isFoundWatching(cells, world.voters),
+    perVote: isFoundPerVote(cells),
+  }
 }
 
-/** Draws one experiment and judges it once, at the target. */
-export const isFoundOnce = (world: World, random: Random): boolean => isFound(drawCells(world, random))
+/** Draws one experiment and judges it once, at the target: the preferred arm, or null. */
+export const judgePlanned = (world: World, random: Random): 0 | 1 | null => plannedArm(drawCells(world, random))
 
-function isFound(cells: Cells): boolean {
+function plannedArm(cells: Cells): 0 | 1 | null {
   const share = shareOf(cells)
-  return share !== null && isPreferred(cells, plannedInterval(share))
+  return share && armBy(cells, plannedInterval(share))
 }
 
-const isPreferred = (cells: Cells, interval: Interval | null): boolean =>
-  preferredArm(interval, () => signFlipP(differencesOf(cells))) !== null
+const armBy = (cells: Cells, interval: Interval | null): 0 | 1 | null =>
+  preferredArm(interval, () => signFlipP(differencesOf(cells)))
 
 function isFoundWatching(cells: Cells, target: number): boolean {
   for (let voters = fewestVoters; voters <= target; voters++) {
     const seen = firstVoters(cells, voters)
     const share = shareOf(seen)
-    if (share && isPreferred(seen, liveInterval(share, target))) return true
+    if (share && armBy(seen, liveInterval(share, target)) !== null) return true
   }
   return false
 }

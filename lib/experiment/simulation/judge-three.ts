@@ -16,10 +16,10 @@ const pairings = [
  * @param draws of the bootstrap behind its intervals
  * @returns whether one arm is preferred to all others
  */
-export const isFoundAmongThree = (world: World, random: Random, draws: number): boolean =>
+export const isPreferredAmongThree = (world: World, random: Random, draws: number): boolean =>
   contenders(rankArms(drawContests(world, random), draws)).length === 1
 
-/** Every arm has an effect of its own in each row and on each voter, so that two arms differ as far as in `two-arms`. */
+/** Every arm has an effect of its own in each row and on each voter, so that two arms differ as far as between two alone. */
 function drawContests({ rows, voters, lean, rowSd, voterSd }: World, random: Random): Contests {
   const armInRow = drawEffects(rows, rowSd, random)
   const most = rows * voters

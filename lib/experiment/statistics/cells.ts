@@ -28,22 +28,16 @@ export function scoreOf({ answer, right }: Pick<Vote, 'answer' | 'right'>): numb
  * @returns the cells, and the ids of the units in the order of their numbers
  */
 export function cellsOf(votes: readonly Vote[], by: Unit): { cells: Cells; units: string[] } {
-  const byVoter = [...Map.groupBy(votes, ({ voter }) => voter).values()]
-  const unitNumbers = new Map<string, number>()
+  const unitNumbers = numbersOf(votes.map(vote => vote[by]))
+  const byVoter = votesByVoter(votes)
   const [voter, unit] = [new Int32Array(votes.length), new Int32Array(votes.length)]
   const score = new Float64Array(votes.length)
   let count = 0
   for (const [number, given] of byVoter.entries()) {
-    const scores = new Map<number, { sum: number; count: number }>()
-    for (const vote of given) {
-      const place = numberOf(unitNumbers, vote[by])
-      const before = scores.get(place)
-      scores.set(place, { sum: (before?.sum ?? 0) + scoreOf(vote), count: (before?.count ?? 0) + 1 })
-    }
-    for (const [place, scored] of scores) {
+    for (const [place, mean] of meanScores(given, vote => unitNumbers.get(vote[by]) ?? 0)) {
       voter[count] = number
       unit[count] = place
-      score[count] = scored.sum / scored.count
+      score[count] = mean
       count++
     }
   }
@@ -52,13 +46,25 @@ export function cellsOf(votes: readonly Vote[], by: Unit): { cells: Cells; units
   return { cells, units: [...unitNumbers.keys()] }
 }
 
-/** The number of an id: the one it has, or the next. */
-export function numberOf<Id>(numbers: Map<Id, number>, id: Id): number {
-  const known = numbers.get(id)
-  if (known !== undefined) return known
-  numbers.set(id, numbers.size)
-  return numbers.size - 1
+function* meanScores(votes: readonly Vote[], unitOf: (vote: Vote) => number): Generator<[unit: number, mean: number]> {
+  const scores = new Map<number, { sum: number; count: number }>()
+  for (const vote of votes) {
+    const unit = unitOf(vote)
+    const before = scores.get(unit)
+    scores.set(unit, { sum: (before?.sum ?? 0) + scoreOf(vote), count: (before?.count ?? 0) + 1 })
+  }
+  for (const [unit, { sum, count }] of scores) yield [unit, sum / count]
 }
+
+/** Numbers ids in their own order: the same chance then falls to the same id, whatever order votes are read in. */
+export const numbersOf = (ids: readonly string[]): Map<string, number> =>
+  new Map([...new Set(ids)].sort().map((id, number) => [id, number]))
+
+/** The votes of each voter, voters in the order of their ids. */
+export const votesByVoter = (votes: readonly Vote[]): Vote[][] =>
+  [...Map.groupBy(votes, ({ voter }) => voter)]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, given]) => given)
 
 /** The mean score of every unit, NaN for one that nobody scored. */
 export function unitMeans({ units, unit, score }: Cells): Float64Array {

@@ -1,5 +1,5 @@
 import type { Vote } from '@/lib/experiment/schema'
-import { numberOf, type Unit } from './cells'
+import { numbersOf, type Unit, votesByVoter } from './cells'
 
 /**
  * Votes between three arms or more, numbered: `voter[i]` preferred `second[i]` to `first[i]` by `score[i]` (1, ½ or 0) in
@@ -19,21 +19,24 @@ export type Contests = {
 
 /** @param arms how many arms the experiment has, shown or not */
 export function contestsOf(votes: readonly Vote[], by: Unit, arms: number): Contests {
-  const voterNumbers = new Map<string, number>()
-  const unitNumbers = new Map<string, number>()
-  const sorted = [...Map.groupBy(votes, ({ voter }) => voter).values()].flat()
-  const { length } = sorted
+  const unitNumbers = numbersOf(votes.map(vote => vote[by]))
+  const byVoter = votesByVoter(votes)
+  const { length } = votes
   const [voter, unit] = [new Int32Array(length), new Int32Array(length)]
   const [first, second] = [new Uint8Array(length), new Uint8Array(length)]
   const score = new Float64Array(length)
-  sorted.forEach((vote, at) => {
-    voter[at] = numberOf(voterNumbers, vote.voter)
-    unit[at] = numberOf(unitNumbers, vote[by])
-    first[at] = vote.left
-    second[at] = vote.right
-    score[at] = vote.answer === 'right' ? 1 : vote.answer === 'left' ? 0 : 0.5
-  })
-  const [voters, units] = [voterNumbers.size, unitNumbers.size]
+  let at = 0
+  for (const [number, given] of byVoter.entries()) {
+    for (const vote of given) {
+      voter[at] = number
+      unit[at] = unitNumbers.get(vote[by]) ?? 0
+      first[at] = vote.left
+      second[at] = vote.right
+      score[at] = vote.answer === 'right' ? 1 : vote.answer === 'left' ? 0 : 0.5
+      at++
+    }
+  }
+  const [voters, units] = [byVoter.length, unitNumbers.size]
   return { arms, voters, units, voter, unit, first, second, score, weight: weightsOf(voter, unit, units) }
 }
 
