@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { powerIn, rateAmongThree, ratesIn } from '@/lib/experiment/simulation/experiments'
+import { powerIn, rateAmongMany, ratesIn } from '@/lib/experiment/simulation/experiments'
 import { nullSizes } from '@/lib/experiment/simulation/tables'
 import { leanFor, twoPairsWorld, worldOf } from '@/lib/experiment/simulation/world'
 
@@ -29,7 +29,7 @@ describe('with no difference between the arms', () => {
   })
 
   test('three arms: none is preferred to both others', () => {
-    expect(rateAmongThree(worldOf(10, 12), experiments, 3, bootstrapDraws)).toBeLessThanOrEqual(mostPlanned)
+    expect(rateAmongMany(worldOf(10, 12), 3, experiments, 3, bootstrapDraws)).toBeLessThanOrEqual(mostPlanned)
   })
 })
 
@@ -44,7 +44,7 @@ describe('with a true preference', () => {
   })
 
   test('20 rows × 30 people find the arm that leads two others by 3 to 1', () => {
-    expect(rateAmongThree(led(20, 30, 0.75), 500, 5, bootstrapDraws)).toBeGreaterThanOrEqual(0.9)
+    expect(rateAmongMany(led(20, 30, 0.75), 3, 500, 5, bootstrapDraws)).toBeGreaterThanOrEqual(0.9)
   })
 
   test('a lean gives the preference it was asked for, differences among rows and voters included', () => {

@@ -9,22 +9,9 @@ import { jeffreys, wilson } from '@/lib/experiment/statistics/proportion'
 import { type Share, shareOf } from '@/lib/experiment/statistics/share'
 import { signFlipP } from '@/lib/experiment/statistics/sign-flip'
 import { studentT } from '@/lib/experiment/statistics/student'
+import { cellsOfMatrix } from '@/tests/support/score-matrix'
 import quantiles from '@/tests/vectors/quantiles.json'
 import vectors from '@/tests/vectors/statistics.json'
-
-/** A row is a voter, a column a unit, null a missing vote. */
-function cellsOfMatrix(matrix: (number | null)[][]): Cells {
-  const cells = matrix.flatMap((scores, voter) =>
-    scores.flatMap((score, unit) => (score === null ? [] : { voter, unit, score })),
-  )
-  return {
-    voters: matrix.length,
-    units: matrix[0]?.length ?? 0,
-    voter: Int32Array.from(cells, ({ voter }) => voter),
-    unit: Int32Array.from(cells, ({ unit }) => unit),
-    score: Float64Array.from(cells, ({ score }) => score),
-  }
-}
 
 const near = (actual: number | null | undefined, expected: number) => {
   expect(actual).toBeTypeOf('number')
