@@ -1,6 +1,6 @@
-import { randomOf } from '@/lib/experiment/statistics/random'
+import { type Random, randomOf } from '@/lib/experiment/statistics/random'
+import { judgeMany } from './judge-many'
 import { type Found, judgeOnce, judgePlanned } from './judge-once'
-import { isPreferredAmongThree } from './judge-three'
 import type { World } from './world'
 
 /** How often each way to judge found a preferred arm, 0 to 1. */
@@ -24,13 +24,13 @@ export const powerIn = (world: World, count: number, seed: number): number =>
   shareOfTimes(count, seed, random => judgePlanned(world, random) === 1)
 
 /**
- * How often one of three arms is preferred to both others.
+ * How often one of three arms or more is preferred to all others.
  * @param draws of the bootstrap; fewer make the intervals coarser, and neither wider nor narrower
  */
-export const rateAmongThree = (world: World, count: number, seed: number, draws: number): number =>
-  shareOfTimes(count, seed, random => isPreferredAmongThree(world, random, draws))
+export const rateAmongMany = (world: World, arms: number, count: number, seed: number, draws: number): number =>
+  shareOfTimes(count, seed, random => judgeMany(world, arms, random, draws) !== null)
 
-function shareOfTimes(count: number, seed: number, isHit: (random: ReturnType<typeof randomOf>) => boolean): number {
+function shareOfTimes(count: number, seed: number, isHit: (random: Random) => boolean): number {
   const random = randomOf(seed)
   let hits = 0
   for (let time = 0; time < count; time++) if (isHit(random)) hits++

@@ -1,6 +1,6 @@
-import { simulatedPeople, simulatedPreferences, simulatedRows } from '@/lib/experiment/power-table'
+import { growthFor, simulatedPeople, simulatedPreferences, simulatedRows } from '@/lib/experiment/power-table'
 import { percent } from '@/lib/experiment/statistics/words'
-import { powerIn, rateAmongThree, ratesIn } from './experiments'
+import { powerIn, rateAmongMany, ratesIn } from './experiments'
 import { leanFor, twoPairsWorld, type World, worldOf } from './world'
 
 /** Rows × people in which nobody prefers either arm; the same in the tests. */
@@ -16,19 +16,24 @@ export function* errorTable(count: number): Rows {
   yield '| rows × people | planned | live, watched after every voter | every vote on its own |'
   yield '|---|---|---|---|'
   for (const [rows, people] of nullSizes) yield errorRow(`${rows} × ${people}`, worldOf(rows, people), count)
-  for (const [rows, people] of [
-    [10, 12],
-    [20, 30],
-  ] as const)
+  for (const [rows, people] of twoPairSizes)
     yield errorRow(`${rows}, 2 pairs each × ${people}`, twoPairsWorld(rows, people), count)
-  for (const [rows, people] of [
-    [10, 12],
-    [20, 30],
-  ] as const) {
-    const rate = rateAmongThree(worldOf(rows, people), Math.ceil(count / 5), rows + people, bootstrapDraws)
-    yield `| ${rows} × ${people}, three arms | ${decimal(rate)} | – | – |`
+  for (const [arms, rows, people] of manyArmSizes) {
+    const rate = rateAmongMany(worldOf(rows, people), arms, Math.ceil(count / 5), rows + people, bootstrapDraws)
+    yield `| ${rows} × ${people}, ${arms} arms | ${decimal(rate)} | – | – |`
   }
 }
+
+const twoPairSizes = [
+  [10, 12],
+  [20, 30],
+] as const
+
+const manyArmSizes = [
+  [3, 10, 12],
+  [3, 20, 30],
+  [6, 20, 30],
+] as const
 
 function errorRow(name: string, world: World, count: number): string {
   const { planned, live, perVote } = ratesIn(world, count, world.rows * 1_000 + world.voters)
@@ -49,28 +54,43 @@ export function* powerTables(count: number): Rows {
 
 function powerRow(rows: number, preference: number, count: number): string {
   const cells = simulatedPeople.map(people => {
-    const world = worldOf(rows, people)
-    return percent(powerIn({ ...world, lean: leanFor(preference, world) }, count, rows * 1_000 + people))
+    return percent(powerIn(ledWorld(rows, people, preference), count, rows * 1_000 + people))
   })
   return `| ${rows} | ${cells.join(' | ')} |`
 }
 
-/** What watching costs, and what a third arm costs, at sizes that are just enough for two planned ones. */
-export function* costTable(count: number): Rows {
-  yield '| rows × people | true preference | planned | live | the first of three arms, preferred to both |'
-  yield '|---|---|---|---|---|'
+/** What watching costs, at sizes that are just enough for a planned experiment. */
+export function* watchingTable(count: number): Rows {
+  yield '| rows × people | prefer one arm | planned | live |'
+  yield '|---|---|---|---|'
   for (const [rows, people, preference] of [
     [10, 12, 3 / 4],
     [20, 20, 2 / 3],
-    [20, 30, 3 / 4],
     [40, 60, 0.6],
   ] as const) {
-    const world = worldOf(rows, people)
-    const led = { ...world, lean: leanFor(preference, world) }
-    const { planned, live } = ratesIn(led, count, 1)
-    const three = rateAmongThree(led, Math.ceil(count / 5), 1, bootstrapDraws)
-    yield `| ${rows} × ${people} | ${percent(preference)} | ${percent(planned)} | ${percent(live)} | ${percent(three)} |`
+    const { planned, live } = ratesIn(ledWorld(rows, people, preference), count, 1)
+    yield `| ${rows} × ${people} | ${percent(preference)} | ${percent(planned)} | ${percent(live)} |`
   }
+}
+
+/** What further arms cost: how often an arm that 3 of 4 prefer to each other arm is found at 10 × 12, and larger. */
+export function* armsTable(count: number): Rows {
+  yield '| arms | 10 × 12 | so many times 10 × 12 | finds |'
+  yield '|---|---|---|---|'
+  for (const arms of [3, 4, 5, 6]) {
+    const growth = growthFor(arms)
+    const [small, large] = [1, growth].map(factor => {
+      const world = ledWorld(10 * factor, 12 * factor, 3 / 4)
+      return percent(rateAmongMany(world, arms, Math.ceil(count / 5), arms, bootstrapDraws))
+    })
+    yield `| ${arms} | ${small} | ${growth}: ${10 * growth} × ${12 * growth} | ${large} |`
+  }
+}
+
+/** A world in which a share of all decided votes is for one arm. */
+export function ledWorld(rows: number, people: number, preference: number): World {
+  const world = worldOf(rows, people)
+  return { ...world, lean: leanFor(preference, world) }
 }
 
 /** "4.8 %": these figures are compared with limits. */

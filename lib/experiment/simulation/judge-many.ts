@@ -3,37 +3,38 @@ import type { Random } from '@/lib/experiment/statistics/random'
 import { contenders, rankArms } from '@/lib/experiment/statistics/ranking'
 import { logistic, missing, ties, type World } from './world'
 
-const arms = 3
-/** The two arms of a contest; in turn, so that each is shown equally often. */
-const pairings = [
-  [0, 1],
-  [1, 2],
-  [2, 0],
-] as const
-
 /**
- * Draws one experiment between three arms, the first of which leads by the world's lean, and judges it.
+ * Draws one experiment between three arms or more, the first of which leads by the world's lean, and judges it.
  * @param draws of the bootstrap behind its intervals
- * @returns whether one arm is preferred to all others
+ * @returns the arm that is preferred to all others, or null
  */
-export const isPreferredAmongThree = (world: World, random: Random, draws: number): boolean =>
-  contenders(rankArms(drawContests(world, random), draws)).length === 1
+export function judgeMany(world: World, arms: number, random: Random, draws: number): number | null {
+  const [first = null, ...others] = contenders(rankArms(drawContests(world, arms, random), draws))
+  return others.length === 0 ? first : null
+}
+
+/** Every two arms once: a voter is shown these in turn, so that each is seen equally often. */
+const pairingsOf = (arms: number): [number, number][] =>
+  Array.from({ length: arms }, (_, one) =>
+    Array.from({ length: arms - one - 1 }, (__, step): [number, number] => [one, one + step + 1]),
+  ).flat()
 
 /** Every arm has an effect of its own in each row and on each voter, so that two arms differ as far as between two alone. */
-function drawContests({ rows, voters, lean, rowSd, voterSd }: World, random: Random): Contests {
-  const armInRow = drawEffects(rows, rowSd, random)
+function drawContests({ rows, voters, lean, rowSd, voterSd }: World, arms: number, random: Random): Contests {
+  const pairings = pairingsOf(arms)
+  const armInRow = drawEffects(rows * arms, rowSd, random)
   const most = rows * voters
   const voter = new Int32Array(most)
   const unit = new Int32Array(most)
   const first = new Uint8Array(most)
   const second = new Uint8Array(most)
   const score = new Float64Array(most)
-  const armForVoter = drawEffects(voters, voterSd, random)
+  const armForVoter = drawEffects(voters * arms, voterSd, random)
   let count = 0
   for (let v = 0; v < voters; v++) {
     for (let row = 0; row < rows; row++) {
       if (random.fraction() < missing) continue
-      const [one, other] = pairings[(v + row) % pairings.length] ?? pairings[0]
+      const [one, other] = pairings[(v + row) % pairings.length] ?? [0, 1]
       const effect = (arm: number) =>
         (arm === 0 ? lean : 0) + (armInRow[row * arms + arm] ?? 0) + (armForVoter[v * arms + arm] ?? 0)
       voter[count] = v
@@ -50,7 +51,7 @@ function drawContests({ rows, voters, lean, rowSd, voterSd }: World, random: Ran
 }
 
 const drawEffects = (count: number, sd: number, random: Random): Float64Array =>
-  Float64Array.from({ length: count * arms }, () => (sd / Math.SQRT2) * random.normal())
+  Float64Array.from({ length: count }, () => (sd / Math.SQRT2) * random.normal())
 
 function drawScore(lean: number, random: Random): number {
   if (random.fraction() < ties) return 0.5
