@@ -61,4 +61,7 @@ export const power: readonly { preference: number; found: readonly (readonly num
 export const simulatedPreferences = power.map(({ preference }) => preference)
 
 /** How many times the rows and people of two arms further arms need, to find what 3 of 4 prefer to each of the others. */
-export const growthFor = (arms: number): number => (arms > 2 ? (arms + 1) / 2 : 1)
+export const growthForArms = (arms: number): number => (arms > 2 ? (arms + 1) / 2 : 1)
+
+/** How many times the rows and people of a planned experiment a live one needs, to find the same as often. */
+export const growthForLive = 1.5

@@ -1,5 +1,6 @@
 import { fewestUnits, fewestVoters } from './limits'
-import { growthFor, power, simulatedPeople, simulatedRows } from './power-table'
+import { growthForArms, growthForLive, power, simulatedPeople, simulatedRows } from './power-table'
+import type { Design } from './schema'
 import { counted } from './statistics/words'
 
 /** A size finds what it finds in at least so many of 100 experiments. */
@@ -14,11 +15,12 @@ const finds = [
 ]
 
 /** The size of an experiment: `rows` is the number of pairs where there is a single row. */
-export type Size = { rows: number; people: number; arms: number; isSingleRow: boolean }
+export type Size = { rows: number; people: number; arms: number; isSingleRow: boolean; mode: Design['mode'] }
 
 /**
  * What an experiment of this size can find, in a sentence: "10 rows × 12 people finds a clear favourite (3 of 4 prefer it)."
- * From the simulated table, for the next smaller size in it; three arms or more are looked up at their part of the size.
+ * From the simulated table, for the next smaller size in it; three arms or more, and live
+ * experiments, at a part of their size.
  */
 export function powerWords(size: Size): string {
   const { rows, people, isSingleRow } = size
@@ -37,8 +39,9 @@ function tooFewUnits(count: number, unit: 'row' | 'pair'): string {
   return `${counted(count, unit)}: no votes can decide with fewer than ${fewestUnits}.`
 }
 
-function foundOf100(preference: number, { rows, people, arms }: Size): number {
-  const growth = growthFor(arms)
+function foundOf100(preference: number, { rows, people, arms, mode }: Size): number {
+  // Three arms or more are never live.
+  const growth = arms > 2 ? growthForArms(arms) : mode === 'live' ? growthForLive : 1
   const table = power.find(one => one.preference === preference)?.found ?? []
   return table[placeOf(simulatedRows, rows / growth)]?.[placeOf(simulatedPeople, people / growth)] ?? 0
 }

@@ -1,4 +1,10 @@
-import { growthFor, simulatedPeople, simulatedPreferences, simulatedRows } from '@/lib/experiment/power-table'
+import {
+  growthForArms,
+  growthForLive,
+  simulatedPeople,
+  simulatedPreferences,
+  simulatedRows,
+} from '@/lib/experiment/power-table'
 import { percent } from '@/lib/experiment/statistics/words'
 import { powerIn, rateAmongMany, ratesIn } from './experiments'
 import { leanFor, twoPairsWorld, type World, worldOf } from './world'
@@ -61,15 +67,17 @@ function powerRow(rows: number, preference: number, count: number): string {
 
 /** What watching costs, at sizes that are just enough for a planned experiment. */
 export function* watchingTable(count: number): Rows {
-  yield '| rows × people | prefer one arm | planned | live |'
-  yield '|---|---|---|---|'
+  yield `| rows × people | prefer one arm | planned | live | live, ${growthForLive} times as many of both |`
+  yield '|---|---|---|---|---|'
   for (const [rows, people, preference] of [
     [10, 12, 3 / 4],
     [20, 20, 2 / 3],
     [40, 60, 0.6],
   ] as const) {
     const { planned, live } = ratesIn(ledWorld(rows, people, preference), count, 1)
-    yield `| ${rows} × ${people} | ${percent(preference)} | ${percent(planned)} | ${percent(live)} |`
+    const grown = ratesIn(ledWorld(rows * growthForLive, people * growthForLive, preference), count, 1)
+    const figures = [preference, planned, live, grown.live].map(percent)
+    yield `| ${rows} × ${people} | ${figures.join(' | ')} |`
   }
 }
 
@@ -78,7 +86,7 @@ export function* armsTable(count: number): Rows {
   yield '| arms | 10 × 12 | so many times 10 × 12 | finds |'
   yield '|---|---|---|---|'
   for (const arms of [3, 4, 5, 6]) {
-    const growth = growthFor(arms)
+    const growth = growthForArms(arms)
     const [small, large] = [1, growth].map(factor => {
       const world = ledWorld(10 * factor, 12 * factor, 3 / 4)
       return percent(rateAmongMany(world, arms, Math.ceil(count / 5), arms, bootstrapDraws))

@@ -4,8 +4,12 @@ import { add, solve } from './solve'
 const virtualWins = 0.5
 
 const mostSteps = 100
-/** A step this small needs no proof that it helps; the likelihood could not tell it from rounding. */
-const safeStep = 1e-2
+/**
+ * A step that moves no two strengths further apart than 1 raises the likelihood, by at least (3 − e) of what it promises: the
+ * third derivative of a logistic likelihood is bounded by its second (Bach, Self-concordant analysis for logistic
+ * regression, 2010, Proposition 1). Longer ones are checked.
+ */
+const safeStep = 0.5
 /** Each step squares what is left: after one of this size nothing is. */
 const closeStep = 1e-6
 

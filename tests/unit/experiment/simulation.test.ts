@@ -8,7 +8,7 @@ const experiments = 2_000
 const mostPlanned = 0.06
 const mostLive = 0.03
 /** Fewer than a real verdict has: the intervals are as wide, only their ends less exact, and the test takes a fifth of the time. */
-const bootstrapDraws = 200
+const bootstrapDraws = 120
 
 describe('with no difference between the arms', () => {
   test.each(nullSizes)('%i rows × %i people rarely name a winner', (rows, people) => {
