@@ -4,6 +4,7 @@ import { codeShape } from './code-shape'
 import { type Figure, table } from './figures'
 import { galleryLoad } from './gallery-load'
 import { galleryScreen } from './gallery-screen'
+import { judgeVotes } from './judge-votes'
 import { layoutShift } from './layout-shift'
 import { memory } from './memory'
 import { renderTemplate } from './render-template'
@@ -16,6 +17,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   action: submitAction,
   pages: answerTimes,
   render: renderTemplate,
+  judge: judgeVotes,
   shape: codeShape,
   shift: layoutShift,
   gallery: galleryLoad,
