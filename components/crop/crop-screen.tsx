@@ -1,6 +1,7 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { rendition } from '@/components/picture/picture-source'
 import { buttonStyle } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import type { GalleryImageDetails } from '@/lib/gallery/schema'
@@ -23,13 +24,15 @@ export function CropScreen({ image, atFirst }: { image: GalleryImageDetails; atF
   const [areGuided, setGuided] = useState(true)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const crops = cropsIn(places, type)
+  // Another page's address is not ours to write.
+  useEffect(() => () => clearTimeout(timer.current), [])
 
   const show = (next: ReadonlyMap<string, CropPlace>, nextType: ImageType) => {
     setPlaces(next)
     setType(nextType)
     clearTimeout(timer.current)
     const address = `/crops/${image.id}?${cropParams(cropsIn(next, nextType))}`
-    timer.current = setTimeout(() => window.history.replaceState(null, '', address), settleMs)
+    timer.current = setTimeout(() => window.history.replaceState(window.history.state, '', address), settleMs)
   }
   const place = (slot: AdSlot, to: CropPlace) => show(new Map(places).set(slot.id, to), type)
   const toggle = (slot: AdSlot) => {
@@ -69,9 +72,18 @@ export function CropScreen({ image, atFirst }: { image: GalleryImageDetails; atF
           </label>
         </div>
         {crops.length === 0 && (
-          <p className="max-w-[62ch] text-soft">
-            Choose where the picture is to be used. Each place gets a crop of its own; the original stays as it is.
-          </p>
+          <>
+            <p className="max-w-[62ch] text-soft">
+              Choose where the picture is to be used. Each place gets a crop of its own; the original stays as it is.
+            </p>
+            <img
+              src={rendition(image.id, 640)}
+              width={image.width}
+              height={image.height}
+              alt={image.prompt}
+              className="h-auto max-h-[60dvh] w-auto max-w-full justify-self-start rounded-frame"
+            />
+          </>
         )}
         <ul className="flex flex-wrap items-start gap-7">
           {crops.map(crop => (
