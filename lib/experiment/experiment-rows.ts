@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Principal } from '@/lib/access/principal'
 import { isUnderWay, runStates } from '@/lib/run/schema'
@@ -69,8 +70,8 @@ export async function cellRows(experimentId: string): Promise<Map<string, CellRo
 }
 
 /** Whether pictures of an experiment may still come. */
-export async function isGenerating(experimentId: string): Promise<boolean> {
-  const row = await database()
+export async function isGenerating(experimentId: string, db: Kysely<Tables> = database()): Promise<boolean> {
+  const row = await db
     .selectFrom('experiment_cell')
     .innerJoin('experiment_pair as pair', 'pair.id', 'experiment_cell.pair_id')
     .innerJoin('run', 'run.id', 'experiment_cell.run_id')
