@@ -1,13 +1,27 @@
 import 'server-only'
 import type { Principal } from '@/lib/access/principal'
+import { runsByIds } from '@/lib/run/records'
+import { isUnderWay } from '@/lib/run/schema'
 import { database } from '@/lib/store/database'
-import { countingVoters } from './counted-voters'
+import { armViews } from './arm-views'
+import { countedVoters } from './counted-voters'
 import { armName } from './draft'
-import { experimentRow, statesUnderWay } from './experiment-rows'
+import {
+  cellRows,
+  type ExperimentRow,
+  experimentRow,
+  fieldValues,
+  pairRows,
+  rowRows,
+  startedRow,
+  votePath,
+} from './experiment-rows'
 import { forecastOf } from './forecast'
+import { pairView } from './pair-view'
 import { experimentDraft } from './request'
 import { endOf, stateOf } from './standing'
-import type { ExperimentSummary, KeptDraft } from './view'
+import { summaryCounts } from './summary-counts'
+import type { ExperimentSummary, ExperimentView, KeptDraft } from './view'
 
 /** A list of more is nothing to look at. */
 const mostListed = 500
@@ -23,10 +37,7 @@ export async function experimentsOf(who: Principal): Promise<ExperimentSummary[]
     .limit(mostListed)
     .execute()
   const ids = ['', ...rows.map(({ id }) => id)]
-  const arms = Map.groupBy(await armNames(ids), arm => arm.experiment_id)
-  const rowCounts = countsById(await rowCountsOf(ids))
-  const counted = countsById(await countedOf(ids))
-  const generating = new Set((await generatingOf(ids)).map(({ experiment_id }) => experiment_id))
+  const { arms, rows: rowCounts, counted, generating } = await summaryCounts(ids)
   const now = Date.now()
   return rows.map(row => {
     const draft = row.frozen_at === null ? experimentDraft.parse(JSON.parse(row.draft)) : null
@@ -46,43 +57,6 @@ export async function experimentsOf(who: Principal): Promise<ExperimentSummary[]
   })
 }
 
-const armNames = (ids: string[]) =>
-  database()
-    .selectFrom('experiment_arm')
-    .select(['experiment_id', 'name'])
-    .where('experiment_id', 'in', ids)
-    .orderBy('position')
-    .execute()
-
-const rowCountsOf = (ids: string[]) =>
-  database()
-    .selectFrom('experiment_row')
-    .select(({ fn }) => ['experiment_id', fn.countAll().as('count')])
-    .where('experiment_id', 'in', ids)
-    .groupBy('experiment_id')
-    .execute()
-
-const countedOf = (ids: string[]) =>
-  countingVoters()
-    .select(({ fn }) => ['voter.experiment_id', fn.countAll().as('count')])
-    .where('voter.experiment_id', 'in', ids)
-    .groupBy('voter.experiment_id')
-    .execute()
-
-const generatingOf = (ids: string[]) =>
-  database()
-    .selectFrom('experiment_pair as pair')
-    .innerJoin('experiment_cell as cell', 'cell.pair_id', 'pair.id')
-    .innerJoin('run', 'run.id', 'cell.run_id')
-    .select('pair.experiment_id')
-    .distinct()
-    .where('pair.experiment_id', 'in', ids)
-    .where('run.state', 'in', statesUnderWay)
-    .execute()
-
-const countsById = (rows: { experiment_id: string; count: string | number | bigint }[]): Map<string, number> =>
-  new Map(rows.map(({ experiment_id, count }) => [experiment_id, Number(count)]))
-
 /** A draft as it was kept; null when the workspace has none with that id, or it was started. */
 export async function keptDraft(who: Principal, id: string): Promise<KeptDraft | null> {
   const row = await experimentRow(who, id)
@@ -96,3 +70,49 @@ export async function draftToDuplicate(who: Principal, id: string): Promise<Kept
   const row = await experimentRow(who, id)
   return row && experimentDraft.parse(JSON.parse(row.draft))
 }
+
+/** A started experiment; null when the workspace has none with that id, or it is a draft. */
+export async function experimentView(who: Principal, id: string): Promise<ExperimentView | null> {
+  const row = await startedRow(who, id)
+  if (!row) return null
+  const cells = await cellRows(id)
+  const pairRowsOf = await pairRows(id)
+  const runIds = pairRowsOf.flatMap(pair => (cells.get(pair.id) ?? []).map(({ run_id }) => run_id))
+  const runs = await runsByIds(who, runIds)
+  const byId = new Map(runs.map(run => [run.id, run]))
+  const now = Date.now()
+  const end = row.opened_at === null ? null : endOf(row, now)
+  const isGenerating = runs.some(run => isUnderWay(run.state))
+  return {
+    id,
+    question: row.question,
+    state: stateOf(row, now, isGenerating),
+    ...designOf(row),
+    arms: await armViews(who, id),
+    rows: (await rowRows(id)).map(({ position, name, field_values }) => ({
+      position,
+      name,
+      values: fieldValues.parse(JSON.parse(field_values)),
+    })),
+    pairs: pairRowsOf.map(pair => pairView(pair, cells.get(pair.id) ?? [], byId)),
+    runs,
+    frozen: { hash: row.frozen_hash ?? '', at: row.frozen_at },
+    link: votePath(row),
+    openedAt: row.opened_at,
+    closesAt: row.closes_at,
+    closedAt: end?.at ?? null,
+    closedBy: end?.by ?? null,
+    counted: await countedVoters(database(), id),
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+  }
+}
+
+const designOf = (row: ExperimentRow) => ({
+  mode: row.mode === 'live' ? ('live' as const) : ('planned' as const),
+  target: row.target,
+  margin: row.margin_points / 100,
+  pairsPerRow: row.pairs_per_row,
+  repeats: row.repeats,
+  showsVerdict: row.shows_verdict === 1,
+})

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Principal } from '@/lib/access/principal'
-import { experimentView } from '@/lib/experiment/experiment-view'
+import { experimentView } from '@/lib/experiment/records'
 import { percent, percentRange } from '@/lib/experiment/statistics/words'
 import { verdictView } from '@/lib/experiment/verdict-view'
 import type { ExperimentView, Findings, VerdictView } from '@/lib/experiment/view'
