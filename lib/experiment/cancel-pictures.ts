@@ -1,0 +1,8 @@
+import 'server-only'
+import type { Principal } from '@/lib/access/principal'
+import type { Result } from '@/lib/result'
+import { experimentGone } from './refusals'
+
+export async function cancelPictures(_who: Principal, _id: string): Promise<Result<{ cancelled: number }>> {
+  return experimentGone
+}
