@@ -1,27 +1,27 @@
 import { Button } from '@/components/ui/button'
-import type { Choice } from './voting'
+import type { Given } from '@/lib/experiment/ballot-view'
 
 const wide = 'min-h-12! px-0!'
 
 /** The four answers, and the two ways around one. Only decoded pictures can be answered to. */
 export function VoteButtons({
-  choice,
+  given,
   isArmed,
   mayUndo,
   onChoose,
   onUndo,
 }: {
   /** What was said of this pair before. */
-  choice: Choice | null
+  given: Given | null
   isArmed: boolean
   mayUndo: boolean
-  onChoose: (choice: Choice) => void
+  onChoose: (given: Given) => void
   onUndo: () => void
 }) {
-  const answer = (value: Choice, words: string, className = '') => (
+  const answer = (value: Given, words: string, className = '') => (
     <Button
       aria-disabled={!isArmed}
-      aria-pressed={choice === value}
+      aria-pressed={given === value}
       onClick={() => onChoose(value)}
       className={`${wide} aria-disabled:opacity-60 aria-pressed:border-ink aria-pressed:inset-ring-1 aria-pressed:inset-ring-ink ${className}`}
     >

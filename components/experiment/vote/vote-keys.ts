@@ -1,7 +1,7 @@
-import type { Choice } from './voting'
+import type { Given } from '@/lib/experiment/ballot-view'
 
 /** What a key does on the voting page. */
-export type KeyDeed = Choice | 'undo' | 'flip' | 'help'
+export type KeyDeed = Given | 'undo' | 'flip' | 'help'
 
 const deeds: Readonly<Record<string, KeyDeed>> = {
   ArrowLeft: 'left',

@@ -9,6 +9,7 @@ export function VotePicture({ source, name, view }: { source: string; name: Side
     <img
       src={source}
       alt={names[name]}
+      decoding="sync"
       draggable={false}
       style={{ transform: transformOf(view) }}
       className="size-full object-contain select-none"

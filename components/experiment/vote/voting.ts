@@ -1,10 +1,7 @@
-import type { Answer } from '@/lib/experiment/schema'
-
-/** What a voter can press: an answer, or a skip, which is none. */
-export type Choice = Answer | 'skip'
+import type { Given } from '@/lib/experiment/ballot-view'
 
 /** Where a voter stands: `at` is the place in `pairs` that is shown; past the last one, all is said. */
-export type Voting = { pairs: readonly number[]; choices: Readonly<Record<number, Choice>>; at: number }
+export type Voting = { pairs: readonly string[]; choices: Readonly<Record<string, Given>>; at: number }
 
 /** A voting that is taken up where it was left: at the first pair without a choice. */
 export const votingOf = (pairs: Voting['pairs'], choices: Voting['choices']): Voting => ({
@@ -14,10 +11,10 @@ export const votingOf = (pairs: Voting['pairs'], choices: Voting['choices']): Vo
 })
 
 /** The pair that is shown; null when all is said. */
-export const shownPair = ({ pairs, at }: Voting): number | null => pairs[at] ?? null
+export const shownPair = ({ pairs, at }: Voting): string | null => pairs[at] ?? null
 
 /** After a choice: on to the next pair that has none, those that were passed over last. */
-export function chosen(voting: Voting, choice: Choice): Voting {
+export function chosen(voting: Voting, choice: Given): Voting {
   const pair = shownPair(voting)
   if (pair === null) return voting
   const { pairs, at } = voting
@@ -29,7 +26,7 @@ export function chosen(voting: Voting, choice: Choice): Voting {
 export const undone = (voting: Voting): Voting => (voting.at === 0 ? voting : { ...voting, at: voting.at - 1 })
 
 function nextOpen(pairs: Voting['pairs'], choices: Voting['choices'], from: number): number {
-  const isOpen = (pair: number) => choices[pair] === undefined
+  const isOpen = (pair: string) => choices[pair] === undefined
   const ahead = pairs.findIndex((pair, at) => at >= from && isOpen(pair))
   if (ahead !== -1) return ahead
   const behind = pairs.findIndex(isOpen)
