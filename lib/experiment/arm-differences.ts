@@ -1,27 +1,39 @@
-import { changesBetween, type FieldChange, type SettingChange } from '@/lib/template/changes'
-import type { TemplateContent } from '@/lib/template/schema'
+import type { Settings } from '@/lib/provider/schema'
+import { type SettingChange, settingsInOrder } from '@/lib/template/changes'
 import { type TextPiece, wordsBetween } from '@/lib/template/words-between'
+
+/** What an arm asks for: its text, the fields that it fills itself, and its settings. */
+export type ArmAsked = { body: string; values: Readonly<Record<string, string>>; settings: Settings }
 
 /** How one arm differs from another. */
 export type ArmDifferences = {
-  /** The text word by word; null where it is the same. */
+  /** The text word by word, with what the arms fill in themselves; null where it is the same. */
   pieces: TextPiece[] | null
   settings: SettingChange[]
-  fields: FieldChange[]
-  /** In how many things: places of the text, settings and fields. Only one can be named as what people preferred. */
+  /** In how many things: places of the text, and settings. Only one can be named as what people preferred. */
   count: number
 }
 
-/**
- * What differs between what two arms ask for. The number of images is no difference: an arm makes one picture per pair.
- * @param from with the settings of the arm itself in place of the template's
- */
-export function armDifferences(from: TemplateContent, to: TemplateContent): ArmDifferences {
-  const changes = changesBetween(from, to)
-  const pieces = changes.isTextChanged ? wordsBetween(from.body, to.body) : null
-  const settings = changes.settings.filter(({ name }) => name !== 'n')
-  return { pieces, settings, fields: changes.fields, count: placesOf(pieces) + settings.length + changes.fields.length }
+/** What differs between two arms. The number of images is no difference: an arm makes one picture per pair. */
+export function armDifferences(from: ArmAsked, to: ArmAsked): ArmDifferences {
+  const [before, after] = [armText(from), armText(to)]
+  const pieces = before === after ? null : wordsBetween(before, after)
+  const settings = settingsInOrder
+    .filter(name => name !== 'n')
+    .map(
+      (name): SettingChange => ({ name, from: from.settings[name] ?? 'provider', to: to.settings[name] ?? 'provider' }),
+    )
+    .filter(change => change.from !== change.to)
+  return { pieces, settings, count: placesOf(pieces) + settings.length }
 }
+
+/** The text of an arm: what it fills itself stands in place, what rows fill stays `{{subject}}`. */
+export const armText = ({ body, values }: Pick<ArmAsked, 'body' | 'values'>): string =>
+  body
+    .trim()
+    .replace(/\{\{\s*([^{}|#^/]+?)\s*\}\}/g, (field, name: string) =>
+      Object.hasOwn(values, name) ? (values[name] ?? '') : field,
+    )
 
 /** Places of a text that were changed. A text that has nothing in common with the other differs in more than one thing. */
 function placesOf(pieces: readonly TextPiece[] | null): number {

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
-import { armDifferences } from '@/lib/experiment/arm-differences'
-import type { TemplateContent } from '@/lib/template/schema'
+import { type ArmAsked, armDifferences, armText } from '@/lib/experiment/arm-differences'
+import { formOf } from '@/lib/run/form-defaults'
+import { readSettings } from '@/lib/run/form-settings'
 
-const arm = (body: string, settings: TemplateContent['settings'] = {}): TemplateContent => ({
-  body,
-  fields: [],
-  settings,
-  locks: [],
-})
+const reading = readSettings(formOf({ fields: [], settings: {} }))
+const plain = reading.ok ? reading.settings : null
+
+function arm(body: string, more: Partial<ArmAsked['settings']> = {}, values: ArmAsked['values'] = {}): ArmAsked {
+  if (!plain) throw new Error('the plain settings cannot be read')
+  return { body, values, settings: { ...plain, ...more } }
+}
 
 const studio = 'A photo of {{subject}}, hard studio flash. No text.'
 
@@ -20,6 +22,12 @@ test('one place of the text is one difference, marked word by word', () => {
   ])
 })
 
+test('what an arm fills in itself is part of its text; what rows fill is not', () => {
+  const body = '{{subject}}, {{ style }}'
+  expect(armText({ body, values: { style: 'ink $1' } })).toBe('{{subject}}, ink $1')
+  expect(armDifferences(arm(body, {}, { style: 'ink' }), arm(body, {}, { style: 'oil' })).count).toBe(1)
+})
+
 test('two places, a text of its own, and a setting beside a text are more than one', () => {
   const twice = studio.replace('photo', 'sketch').replace('No text', 'No logo')
   expect(armDifferences(arm(studio), arm(twice)).count).toBe(2)
@@ -30,10 +38,5 @@ test('two places, a text of its own, and a setting beside a text are more than o
 
 test('a setting alone is one; the number of images is none', () => {
   expect(armDifferences(arm(studio, { quality: 'low' }), arm(studio, { quality: 'high', n: 4 })).count).toBe(1)
-  expect(armDifferences(arm(studio, { n: 1 }), arm(studio, { n: 4 }))).toEqual({
-    pieces: null,
-    settings: [],
-    fields: [],
-    count: 0,
-  })
+  expect(armDifferences(arm(studio, { n: 1 }), arm(studio, { n: 4 }))).toEqual({ pieces: null, settings: [], count: 0 })
 })
