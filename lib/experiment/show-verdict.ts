@@ -1,13 +1,20 @@
 import 'server-only'
-import type { z } from 'zod'
 import type { Principal } from '@/lib/access/principal'
-import type { Result } from '@/lib/result'
+import { done, type Result } from '@/lib/result'
+import { database } from '@/lib/store/database'
 import { experimentGone } from './refusals'
-import type { showVerdictRequest } from './request'
 
+/** Settles whether voters may see the verdict once voting has ended. */
 export async function showVerdict(
-  _who: Principal,
-  _request: z.output<typeof showVerdictRequest>,
+  who: Principal,
+  { id, showsVerdict }: { id: string; showsVerdict: boolean },
 ): Promise<Result<null>> {
-  return experimentGone
+  const { numUpdatedRows } = await database()
+    .updateTable('experiment')
+    .set({ shows_verdict: showsVerdict ? 1 : 0 })
+    .where('id', '=', id)
+    .where('workspace_id', '=', who.workspaceId)
+    .where('frozen_at', 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n ? done(null) : experimentGone
 }
