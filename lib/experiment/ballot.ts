@@ -68,3 +68,7 @@ function withRepeats(entries: BallotEntry[], repeats: number, chance: Chance): B
   }))
   return [...entries.slice(0, -1), ...again, ...entries.slice(-1)]
 }
+
+/** Pairs on every ballot, repeats among them. */
+export const ballotLength = ({ pairs, repeats }: Polled): number =>
+  pairs.length < fewestForRepeats ? pairs.length : pairs.length + repeats

@@ -80,10 +80,12 @@ export const publishWinnerRequest = z.object({
 
 const tenMinutes = 600_000
 
+export const given = z.enum([...answers, 'skip'])
+
 /** What a voter's browser sends. Someone who went for lunch is not measured beyond ten minutes. */
 export const castVoteRequest = z.object({
   ref: id,
-  given: z.enum([...answers, 'skip']),
+  given,
   ms: z
     .int()
     .min(0)
