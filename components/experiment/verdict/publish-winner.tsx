@@ -12,7 +12,7 @@ export function PublishWinner({ id, arm: { position, template } }: { id: string;
   const toast = useToast()
   const publish = useAction(
     () => publishWinner({ id, arm: position }),
-    ({ name, number }) => toast(`${name} now uses version ${number}.`),
+    ({ number }) => toast(`Version ${number} is published.`),
   )
   if (template.publishedVersionId === template.versionId) {
     return (
