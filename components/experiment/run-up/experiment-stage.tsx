@@ -33,11 +33,17 @@ export function ExperimentStage({ experiment }: { experiment: ExperimentView }) 
   )
 }
 
+const againMs = 2_000
+
 /** That every picture has come or failed, the event stream tells; what follows from it, the server. */
 function useNextState(isOver: boolean): void {
   const router = useRouter()
   useEffect(() => {
-    // The pages of the router are outside React, and only a request brings a newer one.
-    if (isOver) router.refresh()
+    if (!isOver) return
+    // The pages of the router are outside React, and only a request brings a newer one. The last run may have been told of
+    // a moment before its pair is settled.
+    router.refresh()
+    const timer = setInterval(() => router.refresh(), againMs)
+    return () => clearInterval(timer)
   }, [isOver, router])
 }
