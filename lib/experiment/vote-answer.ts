@@ -38,11 +38,9 @@ export async function voteAnswer(request: Request, token: string): Promise<Respo
   return counted.ok ? Response.json(counted.value, { headers: answerHeaders }) : told(counted.error)
 }
 
-function told(error: Failure): Response {
-  const answer = refusal(error)
-  for (const [name, value] of Object.entries(answerHeaders)) answer.headers.set(name, value)
-  return answer
-}
+/** As a value, so that the page can tell what to do next. */
+const told = (error: Failure): Response =>
+  Response.json(error, { status: refusal(error).status, headers: answerHeaders })
 
 function isTooFast(voterId: string, address: string): boolean {
   const { votes, votesOfAddress } = limits()
