@@ -32,7 +32,7 @@ export type Ballot = {
 /** What `POST /v/<token>/vote` takes: `ms` from both pictures' showing to the answer. */
 export type CastVote = { ref: string; given: Given; ms: number; reasons: Reason[] }
 
-/** What it answers, with 200; a refusal is a `Failure` with a status of 400 or more, and nothing was recorded. */
+/** What it answers, with 200; a refusal is a sentence as plain text with a status of 400 or more, and nothing was recorded. */
 export type VoteCast = { answered: number; of: number; isOpen: boolean }
 
 /** What the page of a vote shows before its script has asked for the ballot. */

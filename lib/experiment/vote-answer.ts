@@ -38,9 +38,12 @@ export async function voteAnswer(request: Request, token: string): Promise<Respo
   return counted.ok ? Response.json(counted.value, { headers: answerHeaders }) : told(counted.error)
 }
 
-/** As a value, so that the page can tell what to do next. */
+/** As a sentence, which the page shows as it is. */
 const told = (error: Failure): Response =>
-  Response.json(error, { status: refusal(error).status, headers: answerHeaders })
+  new Response(error.message, {
+    status: refusal(error).status,
+    headers: { ...answerHeaders, 'Content-Type': 'text/plain; charset=utf-8' },
+  })
 
 function isTooFast(voterId: string, address: string): boolean {
   const { votes, votesOfAddress } = limits()
