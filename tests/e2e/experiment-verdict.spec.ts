@@ -56,12 +56,12 @@ test('12 people in browsers of their own: the verdict comes with the twelfth, an
   expect(Math.abs(left - 0.5)).toBeLessThan(0.15)
 
   await page.getByText(`${people + 0} people`, { exact: true }).click()
-  await page.getByRole('button', { name: 'Leave voter 3 out' }).click()
-  await page.getByLabel('Why is voter 3 left out?').fill('Tested the link.')
+  await page.getByRole('button', { name: 'Leave out: voter 3' }).click()
+  await page.getByLabel('Why is voter 3 left out?', { exact: true }).fill('Tested the link.')
   await page.getByRole('button', { name: 'Leave out', exact: true }).click()
   await expect(page.getByText('Left out: Tested the link.')).toBeVisible()
   await expect(page.getByText('Closed early, 11 of 12 people').first()).toBeVisible()
-  await page.getByRole('button', { name: 'Take voter 3 back' }).click()
+  await page.getByRole('button', { name: 'Take back: voter 3' }).click()
   await expect(page.getByText('Closed early, 11 of 12 people')).toHaveCount(0)
 })
 

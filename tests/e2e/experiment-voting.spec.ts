@@ -24,13 +24,13 @@ test('an experiment is set up, kept as a draft, and opened', async ({ page }) =>
 
   await expect(page).toHaveURL(/draft=/)
   await page.reload()
-  await expect(page.getByLabel('Style of B')).toHaveValue('velvet pastel')
+  await expect(page.getByLabel('Style of B', { exact: true })).toHaveValue('velvet pastel')
   await expect(page.getByLabel(`Subject, row ${rows}`, { exact: true })).toHaveValue(`subject ${rows}`)
 
   await page.getByText('Settings of B').click()
-  await page.getByLabel('Quality of B').selectOption({ label: 'High' })
+  await page.getByLabel('Quality of B', { exact: true }).selectOption({ label: 'High' })
   await expect(page.getByText('This differs from A in more than one thing.')).toBeVisible()
-  await page.getByLabel('Quality of B').selectOption({ label: 'Low' })
+  await page.getByLabel('Quality of B', { exact: true }).selectOption({ label: 'Low' })
   await expect(page.getByText('This differs from A in more than one thing.')).toHaveCount(0)
   link = await startAndOpen(page)
   await expectAccessible(page)

@@ -11,13 +11,13 @@ export async function setUp(page: Page, { rows, people }: { rows: number; people
   await page.goto('/experiments/new?template=portrait&size=256x256&quality=low')
   await expect(page.getByRole('button', { name: 'Start and generate' })).toBeEnabled()
   for (const arm of ['A', 'B'] as const) {
-    await page.getByLabel(`Name of ${arm}`).fill(armWords[arm])
-    await page.getByLabel(`Let ${arm} fill a field itself`).selectOption({ label: 'Style' })
-    await page.getByLabel(`Style of ${arm}`).fill(armWords[arm])
+    await page.getByLabel(`Name of ${arm}`, { exact: true }).fill(armWords[arm])
+    await page.getByLabel(`Let ${arm} fill a field itself`, { exact: true }).selectOption({ label: 'Style' })
+    await page.getByLabel(`Style of ${arm}`, { exact: true }).fill(armWords[arm])
   }
   await page.getByText('Paste a table (CSV)').click()
   const subjects = Array.from({ length: rows }, (_, at) => `subject ${at + 1},place ${at + 1}`)
-  await page.getByLabel('Table').fill(['Subject,Place', ...subjects].join('\n'))
+  await page.getByLabel('Table', { exact: true }).fill(['Subject,Place', ...subjects].join('\n'))
   await page.getByRole('button', { name: 'Use these rows' }).click()
   await page.getByLabel('People', { exact: true }).fill(String(people))
   await expect(page.getByText(`2 arms × ${rows} rows × 1 pair = ${rows * 2} pictures`)).toBeVisible()
@@ -28,7 +28,7 @@ export async function startAndOpen(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Start and generate' }).click()
   await expect(page).toHaveURL(/\/experiments\/[0-9a-z]{26}$/)
   await page.getByRole('button', { name: 'Open voting' }).click({ timeout: 60_000 })
-  return page.getByLabel('Vote link').inputValue()
+  return page.getByLabel('Vote link', { exact: true }).inputValue()
 }
 
 /** The question that the set-up begins with. */

@@ -39,7 +39,7 @@ export function ArmValues({
             variant="plain"
             className="min-h-6 justify-self-start text-small"
             onClick={() => leave(field.name)}
-            aria-label={`Leave ${field.label} of ${letter} to the rows`}
+            aria-label={`Leave it to the rows: ${field.label} of ${letter}`}
           >
             Leave it to the rows
           </Button>

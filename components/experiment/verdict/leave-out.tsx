@@ -19,7 +19,7 @@ export function LeaveOut({ experimentId, voter: { id, number } }: { experimentId
   )
   if (reason === null) {
     return (
-      <Button onClick={() => setReason('')} aria-label={`Leave voter ${number} out`}>
+      <Button onClick={() => setReason('')} aria-label={`Leave out: voter ${number}`}>
         Leave out
       </Button>
     )

@@ -43,7 +43,7 @@ export function VoterRow({
         {leftOut && <p className="text-soft">Left out: {leftOut.reason}</p>}
       </div>
       {mayEdit && !isAuthor && leftOut && (
-        <Button onClick={takeBack.press} aria-disabled={takeBack.isAsking} aria-label={`Take voter ${number} back`}>
+        <Button onClick={takeBack.press} aria-disabled={takeBack.isAsking} aria-label={`Take back: voter ${number}`}>
           Take back
         </Button>
       )}

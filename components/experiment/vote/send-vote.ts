@@ -23,7 +23,8 @@ export async function sendVote(token: string, vote: CastVote): Promise<VoteProbl
   }
 }
 
+/** Refusals are a sentence as plain text; whatever else a proxy answers is not for reading. */
 async function messageOf(answer: Response): Promise<string> {
-  const failure: { message?: unknown } | null = await answer.json().catch(() => null)
-  return typeof failure?.message === 'string' ? failure.message : 'The server did not take the answer.'
+  const isSentence = answer.headers.get('content-type')?.startsWith('text/plain')
+  return isSentence ? answer.text() : 'The server did not take the answer.'
 }
