@@ -42,12 +42,13 @@ export function ballotOf(voterId: string, polled: Polled): BallotEntry[] {
 
 type Chance = (...words: string[]) => Buffer
 
-const chanceOf =
-  (experimentId: string, voterId: string): Chance =>
-  (...words) =>
-    createHmac('sha256', deriveKey('ballot'))
+function chanceOf(experimentId: string, voterId: string): Chance {
+  const key = deriveKey('ballot')
+  return (...words) =>
+    createHmac('sha256', key)
       .update([experimentId, voterId, ...words].join(' '))
       .digest()
+}
 
 const refOf = (hash: Buffer): string => hash.subarray(0, 12).toString('base64url')
 

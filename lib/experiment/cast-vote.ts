@@ -6,8 +6,8 @@ import { newId } from '@/lib/store/id'
 import type { Tables } from '@/lib/store/tables'
 import { type BallotEntry, ballotOf } from './ballot'
 import type { CastVote, VoteCast } from './ballot-view'
-import { countedVoters } from './counted-voters'
 import type { ExperimentRow } from './experiment-rows'
+import { closeAtTarget, holdOpen } from './hold-open'
 import { polledOf } from './polled'
 import { votingEnded } from './refusals'
 
@@ -37,23 +37,9 @@ export const castVote = (
       await record(trx, row.id, voter.id, entry, cast, now)
       const answered = await answeredBy(trx, row.id, voter.id)
       if (answered >= entries.length) await finish(trx, voter.id, now)
-      const isOpen = (await countedVoters(trx, row.id)) < row.target
-      if (!isOpen) await close(trx, row.id, now)
+      const isOpen = !(await closeAtTarget(trx, row, now))
       return done({ answered, of: entries.length, isOpen })
     })
-
-/** Votes of one experiment follow each other from here, so that none comes after the one that ended it. */
-async function holdOpen(trx: Trx, id: string, now: number): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('experiment')
-    .set({ last_vote_at: now })
-    .where('id', '=', id)
-    .where('opened_at', 'is not', null)
-    .where('closed_at', 'is', null)
-    .where(({ eb, or }) => or([eb('closes_at', 'is', null), eb('closes_at', '>', now)]))
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
-}
 
 /** Whoever signs in later is an author from then on, with all that came before. */
 async function enterVoter(
@@ -139,6 +125,3 @@ const finish = (trx: Trx, voterId: string, now: number) =>
     .where('id', '=', voterId)
     .where('finished_at', 'is', null)
     .execute()
-
-const close = (trx: Trx, id: string, now: number) =>
-  trx.updateTable('experiment').set({ closed_at: now, closed_by: 'target' }).where('id', '=', id).execute()

@@ -58,6 +58,7 @@ function reasonViews(votes: readonly KeptVote[], arms: number): Findings['reason
 
 /** How many pairs that were shown again, turned round, were answered for the same arm again. */
 function consistencyOf(votes: readonly KeptVote[], repeated: readonly KeptVote[]): Findings['consistency'] {
+  if (repeated.length === 0) return null
   const first = new Map(votes.map(vote => [`${vote.voter} ${vote.pair}`, vote]))
   const both = repeated.flatMap(again => {
     const before = first.get(`${again.voter} ${again.pair}`)

@@ -3,6 +3,7 @@ import type { Principal } from '@/lib/access/principal'
 import { done, type Result, refused } from '@/lib/result'
 import { database } from '@/lib/store/database'
 import { startedRow } from './experiment-rows'
+import { closeAtTarget, holdOpen } from './hold-open'
 
 const voterGone = refused('not-found', 'This voter is no longer here.')
 
@@ -14,7 +15,7 @@ export const leaveOutVoter = (
   { reason, ...voter }: OneVoter & { reason: string },
 ): Promise<Result<null>> => change(who, voter, { left_out_at: Date.now(), left_out_reason: reason })
 
-/** Lets a voter count again. */
+/** Lets a voter count again. Whoever completes the target by that ends voting, as with a vote. */
 export const takeVoterBack = (who: Principal, voter: OneVoter): Promise<Result<null>> =>
   change(who, voter, { left_out_at: null, left_out_reason: null })
 
@@ -23,12 +24,20 @@ async function change(
   { id, voterId }: OneVoter,
   leftOut: { left_out_at: number | null; left_out_reason: string | null },
 ): Promise<Result<null>> {
-  if (!(await startedRow(who, id))) return voterGone
-  const { numUpdatedRows } = await database()
-    .updateTable('experiment_voter')
-    .set(leftOut)
-    .where('id', '=', voterId)
-    .where('experiment_id', '=', id)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n ? done(null) : voterGone
+  const row = await startedRow(who, id)
+  if (!row) return voterGone
+  return database()
+    .transaction()
+    .execute(async trx => {
+      const now = Date.now()
+      const isOpen = await holdOpen(trx, id, now)
+      const { numUpdatedRows } = await trx
+        .updateTable('experiment_voter')
+        .set(leftOut)
+        .where('id', '=', voterId)
+        .where('experiment_id', '=', id)
+        .executeTakeFirst()
+      if (isOpen) await closeAtTarget(trx, row, now)
+      return numUpdatedRows > 0n ? done(null) : voterGone
+    })
 }

@@ -141,7 +141,8 @@ export type UnitView = {
   imageIds: (string | null)[]
 }
 
-export type ReasonView = { reason: Reason; label: string /** By arm. */; counts: number[] }
+/** How often a picture was chosen for something, by arm. */
+export type ReasonView = { reason: Reason; label: string; counts: number[] }
 
 /** Everything that votes say; null in `VerdictView` while it is hidden. */
 export type Findings = {
@@ -153,7 +154,7 @@ export type Findings = {
   sentence: string | null
 }
 
-/** The verdict as its page shows it. While `verdict.kind` is `hidden`, nothing in it was made from an answer. */
+/** The verdict as its page shows it. While `verdict.kind` is `hidden`, nothing in it tells how an arm did with voters. */
 export type VerdictView = {
   verdict: Verdict
   heading: string

@@ -38,11 +38,12 @@ export async function voteAnswer(request: Request, token: string): Promise<Respo
   return counted.ok ? Response.json(counted.value, { headers: answerHeaders }) : told(counted.error)
 }
 
-function told(error: Failure): Response {
-  const answer = refusal(error)
-  for (const [name, value] of Object.entries(answerHeaders)) answer.headers.set(name, value)
-  return answer
-}
+/** As a sentence, which the page shows as it is. */
+const told = (error: Failure): Response =>
+  new Response(error.message, {
+    status: refusal(error).status,
+    headers: { ...answerHeaders, 'Content-Type': 'text/plain; charset=utf-8' },
+  })
 
 function isTooFast(voterId: string, address: string): boolean {
   const { votes, votesOfAddress } = limits()

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { database } from '@/lib/store/database'
 import type { Tables } from '@/lib/store/tables'
+import { pairRows } from './experiment-rows'
 import { type Reason, reasons } from './reasons'
 import { type Answer, answers, type Standing, type Vote, type Voter } from './schema'
 
@@ -35,17 +36,17 @@ export type KeptVote = Vote & { reasons: readonly Reason[] }
  */
 export async function votesOf(experimentId: string, isRepeat = false): Promise<KeptVote[]> {
   const rows = await database()
-    .selectFrom('experiment_vote as vote')
-    .innerJoin('experiment_pair as pair', 'pair.id', 'vote.pair_id')
-    .select(['vote.voter_id', 'vote.pair_id', 'vote.given', 'vote.left_arm', 'vote.right_arm', 'vote.reasons'])
-    .select('pair.row_position')
-    .where('vote.experiment_id', '=', experimentId)
-    .where('vote.is_repeat', '=', isRepeat ? 1 : 0)
-    .where('vote.given', '!=', 'skip')
+    .selectFrom('experiment_vote')
+    .select(['voter_id', 'pair_id', 'given', 'left_arm', 'right_arm', 'reasons'])
+    .where('experiment_id', '=', experimentId)
+    .where('is_repeat', '=', isRepeat ? 1 : 0)
+    .where('given', '!=', 'skip')
     .execute()
+  // There are few pairs and may be very many votes: a join would look each pair up once a vote.
+  const rowIds = new Map((await pairRows(experimentId)).map(pair => [pair.id, rowIdOf(pair.row_position)]))
   return rows.map(row => ({
     voter: row.voter_id,
-    row: rowIdOf(row.row_position),
+    row: rowIds.get(row.pair_id) ?? '',
     pair: row.pair_id,
     left: row.left_arm,
     right: row.right_arm,

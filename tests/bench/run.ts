@@ -11,6 +11,7 @@ import { renderTemplate } from './render-template'
 import { scriptWeight } from './script-weight'
 import { storedLatency } from './stored-latency'
 import { submitAction } from './submit-action'
+import { verdictPage } from './verdict-page'
 
 const parts: Record<string, () => Promise<Figure[]>> = {
   script: scriptWeight,
@@ -18,6 +19,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   pages: answerTimes,
   render: renderTemplate,
   judge: judgeVotes,
+  verdict: verdictPage,
   shape: codeShape,
   shift: layoutShift,
   gallery: galleryLoad,
