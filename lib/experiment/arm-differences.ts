@@ -10,7 +10,7 @@ export type ArmDifferences = {
   /** The text word by word, with what the arms fill in themselves; null where it is the same. */
   pieces: TextPiece[] | null
   settings: SettingChange[]
-  /** In how many things: places of the text, and settings. Only one can be named as what people preferred. */
+  /** In how many things: values, or else places of the text, and settings. Only one can be named as what people preferred. */
   count: number
 }
 
@@ -24,7 +24,9 @@ export function armDifferences(from: ArmAsked, to: ArmAsked): ArmDifferences {
       (name): SettingChange => ({ name, from: from.settings[name] ?? 'provider', to: to.settings[name] ?? 'provider' }),
     )
     .filter(change => change.from !== change.to)
-  return { pieces, settings, count: placesOf(pieces) + settings.length }
+  // A value is one thing, however many of its words differ.
+  const inText = from.body.trim() === to.body.trim() ? valuesBetween(from, to) : placesOf(pieces)
+  return { pieces, settings, count: inText + settings.length }
 }
 
 /** The text of an arm: what it fills itself stands in place, what rows fill stays `{{subject}}`. */
@@ -34,6 +36,10 @@ export const armText = ({ body, values }: Pick<ArmAsked, 'body' | 'values'>): st
     .replace(/\{\{\s*([^{}|#^/]+?)\s*\}\}/g, (field, name: string) =>
       Object.hasOwn(values, name) ? (values[name] ?? '') : field,
     )
+
+/** Fields that only one of the arms fills itself, or each otherwise. */
+const valuesBetween = ({ values: from }: ArmAsked, { values: to }: ArmAsked): number =>
+  [...new Set([...Object.keys(from), ...Object.keys(to)])].filter(name => from[name] !== to[name]).length
 
 /** Places of a text that were changed. A text that has nothing in common with the other differs in more than one thing. */
 function placesOf(pieces: readonly TextPiece[] | null): number {

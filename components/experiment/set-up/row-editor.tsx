@@ -25,7 +25,7 @@ export function RowEditor({
   const number = position + 1
   const path = `rows.${position}`
   return (
-    <fieldset className="grid min-w-0 gap-3">
+    <fieldset className="grid min-w-0 gap-x-5 gap-y-2 wide:grid-cols-[minmax(0,1fr)_auto] wide:items-end">
       <legend className="sr-only">Row {number}</legend>
       <div className="grid gap-3 wide:grid-cols-3">
         {fields.map(field => (
@@ -54,7 +54,7 @@ export function RowEditor({
       {onRemove && (
         <Button
           variant="plain"
-          className="min-h-6 justify-self-start text-small"
+          className="justify-self-start text-small wide:mb-1"
           onClick={onRemove}
           aria-label={`Remove row ${number}`}
         >

@@ -49,7 +49,10 @@ export function StartBar({
           </p>
         )}
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2.5">
-          <p aria-live="polite" className="min-w-0 flex-1 font-mono text-small leading-snug text-soft">
+          <p
+            aria-live="polite"
+            className="min-w-0 flex-1 font-mono max-wide:basis-full text-small leading-snug text-soft"
+          >
             {forecastWords(draft, forecast)} {saveWords[state]}
           </p>
           <Button type="submit" variant="primary" disabled={!isAlive} aria-disabled={press.isStarting}>

@@ -25,7 +25,7 @@ export function ArmFacts({ arms, figures }: { arms: readonly ArmView[]; figures:
           <tbody>
             {figures.map(({ arm, asked, refused, failed, spent, perPicture }) => (
               <tr key={arm} className="border-t border-line">
-                <th scope="row" dir="auto" className="py-2 pr-5 font-medium wrap-anywhere">
+                <th scope="row" dir="auto" className="min-w-36 py-2 pr-5 font-medium wrap-anywhere">
                   {nameOf(arms, arm)}
                 </th>
                 <td className={cell}>{asked}</td>

@@ -26,7 +26,10 @@ export function VerdictFacts({
         { figure: percent(tally.ties.share), words: 'ties' },
         { figure: percent(tally.bothBad.share), words: 'both bad' },
         { figure: percent(tally.left.share), words: 'chose the left picture' },
-        { figure: agreement === null ? '–' : agreement.toFixed(2), words: 'agreement (α): 1 all alike, 0 by chance' },
+        {
+          figure: agreement === null ? '–' : agreement.toFixed(2).replace('-', '−'),
+          words: 'agreement (α): 1 all alike, 0 by chance',
+        },
         ...(findings.consistency
           ? [
               {

@@ -17,6 +17,7 @@ export function ShownPair({
   alone: Side | null
   zoom: RefObject<Zoom | null>
 }) {
+  const ratio = Math.min(pair.left.width / pair.left.height, pair.right.width / pair.right.height)
   // The moment at which people see the pictures is when the browser has them on the screen.
   useEffect(() => {
     if (decoded.isReady) noteShown()
@@ -27,12 +28,13 @@ export function ShownPair({
         <VotePair
           key={pair.ref}
           sources={{ left: pair.left.src, right: pair.right.src }}
+          ratio={ratio}
           alone={alone}
           zoom={zoom}
           onSwipe={choose}
         />
       ) : (
-        <WaitingPair hasFailed={decoded.hasFailed} onAgain={decoded.again} />
+        <WaitingPair ratio={ratio} hasFailed={decoded.hasFailed} onAgain={decoded.again} />
       )}
       {next && [next.left.src, next.right.src].map(source => <img key={source} hidden alt="" src={source} />)}
     </>

@@ -6,6 +6,9 @@ import { VotePicture } from './vote-picture'
 
 export type Side = 'left' | 'right'
 
+/** A frame is as high as its picture, but leaves room for the answers below. */
+export const frameHeight = 'w-full max-h-[40dvh] wide:max-h-[54dvh]'
+
 const stage = 'rounded-strip bg-film'
 const sides = ['left', 'right'] as const
 
@@ -16,11 +19,14 @@ const sides = ['left', 'right'] as const
  */
 export function VotePair({
   sources,
+  ratio,
   alone,
   zoom,
   onSwipe,
 }: {
   sources: Readonly<Record<Side, string>>
+  /** Of both frames, width by height: nothing but the picture differs. */
+  ratio: number
   alone: Side | null
   zoom: RefObject<Zoom | null>
   onSwipe: (side: Side) => void
@@ -34,7 +40,7 @@ export function VotePair({
         shared={shared}
         zoomRef={zoom}
         onSwipe={swipe}
-        className={`${stage} h-[52dvh] wide:h-[64dvh]`}
+        className={`${stage} h-[46dvh] wide:h-[56dvh]`}
       >
         {({ view }) =>
           sides.map(side => (
@@ -54,16 +60,17 @@ export function VotePair({
   return (
     <div className="grid grid-cols-2 gap-2 wide:gap-4">
       {sides.map(side => (
-        <ZoomStage
-          key={side}
-          isInPage
-          shared={shared}
-          {...(side === 'left' && { zoomRef: zoom })}
-          onSwipe={swipe}
-          className={`${stage} h-[40dvh] wide:h-[60dvh]`}
-        >
-          {({ view }) => <VotePicture source={sources[side]} name={side} view={view} />}
-        </ZoomStage>
+        <div key={side} style={{ aspectRatio: ratio }} className={frameHeight}>
+          <ZoomStage
+            isInPage
+            shared={shared}
+            {...(side === 'left' && { zoomRef: zoom })}
+            onSwipe={swipe}
+            className={`${stage} size-full`}
+          >
+            {({ view }) => <VotePicture source={sources[side]} name={side} view={view} />}
+          </ZoomStage>
+        </div>
       ))}
     </div>
   )

@@ -28,6 +28,13 @@ test('what an arm fills in itself is part of its text; what rows fill is not', (
   expect(armDifferences(arm(body, {}, { style: 'ink' }), arm(body, {}, { style: 'oil' })).count).toBe(1)
 })
 
+test('a value is one thing, however many of its words differ; two values are two', () => {
+  const body = '{{subject}}, {{style}}, {{mood}}'
+  const [flash, window] = ['hard flash, white backdrop', 'soft light, linen backdrop']
+  expect(armDifferences(arm(body, {}, { style: flash }), arm(body, {}, { style: window })).count).toBe(1)
+  expect(armDifferences(arm(body, {}, { style: flash }), arm(body, {}, { style: window, mood: 'calm' })).count).toBe(2)
+})
+
 test('two places, a text of its own, and a setting beside a text are more than one', () => {
   const twice = studio.replace('photo', 'sketch').replace('No text', 'No logo')
   expect(armDifferences(arm(studio), arm(twice)).count).toBe(2)
