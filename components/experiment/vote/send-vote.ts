@@ -26,5 +26,5 @@ export async function sendVote(token: string, vote: CastVote): Promise<VoteProbl
 /** Refusals are a sentence as plain text; whatever else a proxy answers is not for reading. */
 async function messageOf(answer: Response): Promise<string> {
   const isSentence = answer.headers.get('content-type')?.startsWith('text/plain')
-  return isSentence ? answer.text() : 'The server did not take the answer.'
+  return isSentence ? (await answer.text()).trim() : 'The server did not take the answer.'
 }
