@@ -23,7 +23,8 @@ export const verdictPage = (): Promise<Figure[]> =>
       const open = async () => {
         const answer = await request(`${app.url}/experiments/${id}`)
         const page = await answer.body.text()
-        if (answer.statusCode !== 200 || !page.includes('B was preferred in 59 %')) throw new Error('The verdict is not there.')
+        if (answer.statusCode !== 200 || !page.includes('B was preferred in 59 %'))
+          throw new Error('The verdict is not there.')
       }
       await load(2, 1, open)
       const { times: taken } = await load(rounds, 1, open)

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Principal } from '@/lib/access/principal'
 import { experimentView } from '@/lib/experiment/records'
-import { percent, percentRange } from '@/lib/experiment/statistics/words'
+import { counted, percent, percentRange } from '@/lib/experiment/statistics/words'
 import { verdictView } from '@/lib/experiment/verdict-view'
 import type { ExperimentView, Findings, VerdictView } from '@/lib/experiment/view'
 import { dollars } from '@/lib/provider/price-words'
@@ -37,10 +37,11 @@ ${view.help === null ? null : html`<p>What would help most: ${view.help}.</p>`}
 ${verdictFigures(view, experiment)}
 <h2>Arms</h2>
 ${armsTable(view, experiment)}
-${rowsOf(findings, experiment, pictures)}
+<h2>${view.verdict.kind !== 'hidden' && view.verdict.by === 'pair' ? 'Pairs' : 'Rows'}</h2>
+${unitsOf(findings, experiment, pictures)}
 <h2>Design</h2>
 <p>${experiment.mode === 'planned' ? 'Planned: results were hidden until the end.' : 'Live: results could be watched.'}
-Target ${experiment.target} people. No practical difference: 50 ± ${Math.round(experiment.margin * 100)} %.</p>
+Target ${counted(experiment.target, 'person')}. No practical difference: 50 ± ${Math.round(experiment.margin * 100)} %.</p>
 <p class="soft">Frozen ${new Date(experiment.frozen.at).toISOString()} as <code>${experiment.frozen.hash}</code></p>
 </body>
 </html>
@@ -60,16 +61,15 @@ const armsTable = ({ arms: figures }: VerdictView, { arms }: ExperimentView): Ma
   })}</tbody>
 </table>`
 
-const rowsOf = ({ units }: Findings, { arms }: ExperimentView, pictures: ReadonlyMap<string, string>): Markup =>
-  html`<h2>Rows</h2>
-${units.map(
-  unit => html`<section class="row">
+const unitsOf = ({ units }: Findings, { arms }: ExperimentView, pictures: ReadonlyMap<string, string>): Markup =>
+  html`${units.map(
+    unit => html`<section class="row">
 <strong>${unit.name}</strong>
-<span class="soft">${unit.share === null ? '' : `${percent(unit.share)} for ${arms[1]?.name ?? ''}, `}${unit.votes} votes</span>
+<span class="soft">${unit.share === null ? '' : `${percent(unit.share)} for ${arms[1]?.name ?? ''}, `}${counted(unit.votes, 'vote')}</span>
 <div class="pictures">${unit.imageIds.map((imageId, at) => figureOf(arms[at]?.name ?? '', pictures.get(imageId ?? '')))}</div>
 </section>
 `,
-)}`
+  )}`
 
 const figureOf = (name: string, source: string | undefined): Markup =>
   html`<figure>${source === undefined ? null : html`<img src="${source}" alt="">`}<figcaption>${name}</figcaption></figure>`

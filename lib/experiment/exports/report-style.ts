@@ -19,7 +19,7 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; padding: .375rem .75rem .375rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 .row { break-inside: avoid; border-top: 1px solid var(--line); padding: 1rem 0; }
 .pictures { display: flex; flex-wrap: wrap; gap: .75rem; margin-top: .5rem; }
-figure { margin: 0; width: 15rem; }
+figure { margin: 0; width: min(15rem, calc(50% - .375rem)); }
 img { width: 100%; height: auto; display: block; }
 figcaption { color: var(--soft); font-size: .875rem; }
 code { font-size: .8125rem; overflow-wrap: anywhere; }

@@ -1,12 +1,12 @@
 import type { Interval } from '@/lib/experiment/statistics/interval'
-import { percent, percentRange } from '@/lib/experiment/statistics/words'
+import { counted, percent, percentRange } from '@/lib/experiment/statistics/words'
 import type { ExperimentView, VerdictView } from '@/lib/experiment/view'
 import { html, type Markup } from './html'
 
 /** The share with its 50 % line, or the ranking; then what was answered. */
 export function verdictFigures({ verdict, findings }: VerdictView, { arms }: ExperimentView): Markup | null {
   if (verdict.kind === 'hidden') return null
-  const { two, many, tally, concerns } = verdict
+  const { two, many, tally, concerns, by } = verdict
   const nameOf = (arm: number): string => arms[arm]?.name ?? ''
   const agreement = (two ?? many)?.agreement ?? null
   const same = findings?.consistency
@@ -14,13 +14,16 @@ export function verdictFigures({ verdict, findings }: VerdictView, { arms }: Exp
 ${two ? shareBar(two.share, two.interval, nameOf(0), nameOf(1)) : null}
 ${many ? ranking(many.ranking, nameOf) : null}
 <h2>Votes</h2>
-<p>${tally.voters} people, ${tally.votes} votes. Ties ${percent(tally.ties.share)}, both bad ${percent(tally.bothBad.share)}.
+<p>${counted(tally.voters, 'person')}, ${counted(tally.votes, 'vote')}. Ties ${percent(tally.ties.share)}, both bad ${percent(tally.bothBad.share)}.
 Left chosen in ${percent(tally.left.share)} of choices.
-${agreement === null ? null : `Agreement ${agreement.toFixed(2)} (Krippendorff’s α: 1 if all agree, 0 if by chance).`}
-${two ? `Units won: ${two.won.second} by ${nameOf(1)}, ${two.won.first} by ${nameOf(0)}, ${two.won.neither} by neither.` : null}
+${agreement === null ? null : `Agreement ${plain(agreement)} (Krippendorff’s α: 1 if all agree, 0 if by chance).`}
+${two ? `${by === 'row' ? 'Rows' : 'Pairs'} won: ${two.won.second} by ${nameOf(1)}, ${two.won.first} by ${nameOf(0)}, ${two.won.neither} by neither.` : null}
 ${same ? `Shown again turned round, ${same.same} of ${same.of} pairs were answered alike.` : null}</p>
 ${findings && findings.reasons.length > 0 ? reasonsTable(findings.reasons, arms) : null}`
 }
+
+/** Two digits; what rounds to nothing has no sign. */
+const plain = (number: number): string => (Math.round(number * 100) / 100 + 0).toFixed(2)
 
 const place = (share: number): string => `${(share * 100).toFixed(1)}%`
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { CastVote } from '@/lib/experiment/ballot-view'
+import { castVote } from '@/lib/experiment/cast-vote'
 import { closeVoting } from '@/lib/experiment/close-voting'
 import { startedRow } from '@/lib/experiment/experiment-rows'
 import { preferencePairs } from '@/lib/experiment/exports/preference-pairs'
@@ -121,6 +123,32 @@ onEveryDatabase(() => {
       const [arm] = (await shownExperiment(open.id)).arms
       expect(await publishedTemplate(owner, arm?.template.slug ?? '')).toMatchObject({ version: 2 })
     })
+  })
+
+  test('The author’s votes are marked and never count, those from before signing in among them', async () => {
+    const open = await voted(11)
+    const experiment = await startedRow(owner, open.id)
+    const browser = new VotersBrowser(open.token)
+    const { pairs } = await browser.ballot()
+    if (!experiment) throw new Error('the experiment is not there')
+    for (const [at, { ref }] of pairs.entries()) {
+      const cast: CastVote = { ref, given: 'left', ms: 1_500, reasons: [] }
+      valueFrom(await castVote(experiment, { id: browser.voterId, isAuthor: at > 3 }, cast))
+    }
+    const { verdict, voters } = await shownVerdict(open.id)
+    expect(verdict).toEqual({ kind: 'hidden', counted: 11, target: 12 })
+    expect(voters.at(-1)).toMatchObject({ isAuthor: true, isFinished: true, answered: 10 })
+  })
+
+  test('A voter who is taken back and completes the target ends voting', async () => {
+    const open = await voted(11)
+    const [first] = (await shownVerdict(open.id)).voters
+    const voter = { id: open.id, voterId: first?.id ?? '' }
+    valueFrom(await leaveOutVoter(owner, { ...voter, reason: 'Knew the arms' }))
+    await voteAll(open, 11, mostlySecond)
+    expect(await shownExperiment(open.id)).toMatchObject({ state: 'open', counted: 11 })
+    valueFrom(await takeVoterBack(owner, voter))
+    expect(await shownExperiment(open.id)).toMatchObject({ state: 'closed', closedBy: 'target', counted: 12 })
   })
 
   test('Three arms are dealt two at a time, each as often as the others', async () => {
