@@ -15,7 +15,7 @@ export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/static/|favicon\\.ico$|healthz$|readyz$|events$|images/[^/]+/|s/[^/]+/(?:images/[^/]+/[^/]+|card\\.png)$|r/[^/]+/(?:images/[^/]+/[^/]+|card\\.png|template\\.prompt)$).*)',
+        '/((?!_next/static/|favicon\\.ico$|healthz$|readyz$|events$|images/[^/]+/|s/[^/]+/(?:images/[^/]+/[^/]+|card\\.png)$|r/[^/]+/(?:images/[^/]+/[^/]+|card\\.png|template\\.prompt)$|v/[^/]+/(?:images/[^/]+/[^/]+|ballot|vote|card\\.png)$).*)',
       missing: [{ type: 'header', key: 'next-action' }],
     },
   ],

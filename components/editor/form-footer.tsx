@@ -1,3 +1,4 @@
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { ShareSubject } from '@/components/share/share-subject'
 import { Button } from '@/components/ui/button'
@@ -28,6 +29,7 @@ export function FormFooter({
   onShare: (subject: ShareSubject) => void
 }) {
   const toast = useToast()
+  const router = useRouter()
   const [before, setBefore] = useState<RunForm | null>(null)
 
   const copyLink = async () => {
@@ -35,6 +37,10 @@ export function FormFooter({
     window.history.replaceState(null, '', `/?${query}`)
     onCopied(query)
     toast((await copyText(window.location.href)) ? 'Link copied.' : 'The link is in the address bar.')
+  }
+  const experiment = () => {
+    const query = formToParams(template.slug, form.getValues(), link.base, link.versionId)
+    router.push(`/experiments/new?${query}`)
   }
   const shared = (): ShareSubject => {
     const { values, ...settings } = structuredClone(form.getValues())
@@ -63,6 +69,9 @@ export function FormFooter({
       </Button>
       <Button variant="plain" className="text-small" aria-haspopup="dialog" onClick={() => onShare(shared())}>
         Share
+      </Button>
+      <Button variant="plain" className="text-small" onClick={experiment}>
+        Experiment
       </Button>
       {before ? (
         <Button variant="plain" className="text-small" onClick={() => bringBack(before)}>

@@ -7,6 +7,7 @@ const places = [
   { href: '/', name: 'Playground' },
   { href: '/gallery', name: 'Gallery' },
   { href: '/templates', name: 'Templates' },
+  { href: '/experiments', name: 'Experiments' },
   { href: '/links', name: 'Links' },
   { href: '/spending', name: 'Spending' },
   { href: '/settings', name: 'Settings' },

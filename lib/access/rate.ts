@@ -60,6 +60,9 @@ const newLimits = () => ({
   sharePasswordsInAll: new Limit(100, 15 * minute),
   /** One person who comes back within half an hour has opened a link once. */
   opens: new Limit(1, 30 * minute),
+  /** Votes of one voter, faster than anyone can look, and of one address, behind which a whole office may sit. */
+  votes: new Limit(120, minute),
+  votesOfAddress: new Limit(900, minute),
 })
 const kept = shared<ReturnType<typeof newLimits>>('limits')
 

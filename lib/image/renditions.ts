@@ -9,7 +9,7 @@ import { decode, type Haste, hurry } from './decoders'
 import { originalPath } from './originals'
 import { pixelLimit } from './pixel-limit'
 
-const renditionWidths = { w320: 320, w640: 640, w1280: 1280 } as const
+const renditionWidths = { w320: 320, w640: 640, w1024: 1024, w1280: 1280 } as const
 export type RenditionName = keyof typeof renditionWidths
 export const renditionNames = Object.keys(renditionWidths).filter(isRenditionName)
 

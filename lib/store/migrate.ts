@@ -6,6 +6,7 @@ import * as paidCalls from './migrations/0002-paid-calls'
 import * as templates from './migrations/0003-templates'
 import * as gallery from './migrations/0004-gallery'
 import * as sharing from './migrations/0005-sharing'
+import * as experiments from './migrations/0006-experiments'
 import type { Tables } from './tables'
 
 /** In order; a name never changes once released. */
@@ -15,6 +16,7 @@ const migrations = {
   '0003-templates': templates,
   '0004-gallery': gallery,
   '0005-sharing': sharing,
+  '0006-experiments': experiments,
 }
 
 /**

@@ -4,12 +4,14 @@ import { codeShape } from './code-shape'
 import { type Figure, table } from './figures'
 import { galleryLoad } from './gallery-load'
 import { galleryScreen } from './gallery-screen'
+import { judgeVotes } from './judge-votes'
 import { layoutShift } from './layout-shift'
 import { memory } from './memory'
 import { renderTemplate } from './render-template'
 import { scriptWeight } from './script-weight'
 import { storedLatency } from './stored-latency'
 import { submitAction } from './submit-action'
+import { verdictPage } from './verdict-page'
 import { visitorPage } from './visitor-page'
 
 const parts: Record<string, () => Promise<Figure[]>> = {
@@ -17,6 +19,8 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   action: submitAction,
   pages: answerTimes,
   render: renderTemplate,
+  judge: judgeVotes,
+  verdict: verdictPage,
   shape: codeShape,
   shift: layoutShift,
   gallery: galleryLoad,

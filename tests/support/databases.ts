@@ -46,6 +46,14 @@ async function postgres(): Promise<Opened | null> {
 
 /** In an order in which nothing is removed that something else refers to. */
 const tables = [
+  'experiment_vote_before',
+  'experiment_vote',
+  'experiment_voter',
+  'experiment_cell',
+  'experiment_pair',
+  'experiment_row',
+  'experiment_arm',
+  'experiment',
   'share',
   'collection_image',
   'collection',

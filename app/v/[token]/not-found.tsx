@@ -1,0 +1,3 @@
+import { ShareGone } from '@/components/share/visit/share-gone'
+
+export default ShareGone

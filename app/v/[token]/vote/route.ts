@@ -1,0 +1,5 @@
+import { voteAnswer } from '@/lib/experiment/vote-answer'
+
+export async function POST(request: Request, { params }: RouteContext<'/v/[token]/vote'>) {
+  return voteAnswer(request, (await params).token)
+}

@@ -1,0 +1,65 @@
+import 'server-only'
+import { isAllowedHost, isAllowedOrigin } from '@/lib/access/host'
+import { addressOf, limits } from '@/lib/access/rate'
+import { foreignHost, foreignOrigin, refusal } from '@/lib/access/refusal'
+import { env } from '@/lib/env'
+import { type Failure, refused } from '@/lib/result'
+import { goneAnswer } from '@/lib/share/gone-answer'
+import { castVote } from './cast-vote'
+import { foundVote } from './found-vote'
+import { votingEnded } from './refusals'
+import { castVoteRequest } from './request'
+import { answerHeaders } from './vote-answers'
+import { isAuthor, voterOf } from './voter'
+
+const unknownVoter = refused('forbidden', 'This browser is not known here. Reload the page to vote.')
+const tooFast = refused('too-many', 'That was too much at once. This answer was not counted. Wait a moment.')
+const unreadable = refused('invalid', 'That could not be read as an answer.')
+
+/** Characters of the largest answer. */
+const bodyLimit = 2_000
+
+/** One vote: origin, link, voter, rate, input, work, cheap checks first. Whatever is refused leaves nothing behind. */
+export async function voteAnswer(request: Request, token: string): Promise<Response> {
+  const sent = request.headers
+  const host = sent.get('host')
+  if (!isAllowedHost(host, env())) return refusal(foreignHost.error)
+  if (!isAllowedOrigin(sent.get('origin'), host, env()) || sent.get('sec-fetch-site') === 'cross-site')
+    return refusal(foreignOrigin.error)
+  const found = await foundVote(token, sent)
+  if (!found) return goneAnswer()
+  if (!found.isOpen) return told(votingEnded.error)
+  const voterId = voterOf(sent, found.row.id)
+  if (voterId === null) return told(unknownVoter.error)
+  if (isTooFast(voterId, addressOf(sent, env()))) return told(tooFast.error)
+  const cast = castVoteRequest.safeParse(await bodyOf(request))
+  if (!cast.success) return told(unreadable.error)
+  const counted = await castVote(found.row, { id: voterId, isAuthor: isAuthor(sent) }, cast.data)
+  return counted.ok ? Response.json(counted.value, { headers: answerHeaders }) : told(counted.error)
+}
+
+/** As a sentence, which the page shows as it is. */
+const told = (error: Failure): Response =>
+  new Response(error.message, {
+    status: refusal(error).status,
+    headers: { ...answerHeaders, 'Content-Type': 'text/plain; charset=utf-8' },
+  })
+
+function isTooFast(voterId: string, address: string): boolean {
+  const { votes, votesOfAddress } = limits()
+  const now = Date.now()
+  if (votes.waitMs(voterId, now) > 0 || votesOfAddress.waitMs(address, now) > 0) return true
+  votes.count(voterId, now)
+  votesOfAddress.count(address, now)
+  return false
+}
+
+async function bodyOf(request: Request): Promise<unknown> {
+  if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) return null
+  const text = await request.text()
+  try {
+    return text.length > bodyLimit ? null : JSON.parse(text)
+  } catch {
+    return null
+  }
+}
