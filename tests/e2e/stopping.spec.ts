@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { expect, type Page, test } from '@playwright/test'
 import { complaints } from '@/tests/support/faults/checkers'
 import { factsOf } from '@/tests/support/faults/facts'
@@ -55,7 +57,7 @@ test('a request that is under way is waited for and its picture kept, with a pag
   onServer({ DRAIN_SECONDS: '30' }, async (stage, server) => {
     const answer = await pressAndHold(page, stage, server, 'an answer that is waited for')
     server.signal('SIGTERM')
-    await expect.poll(() => isAnswering(server)).toBe(false)
+    await expect.poll(() => isTakingConnections(server)).toBe(false)
     answer.release()
     expect(await server.exit).toBe(0)
     const { runs, images } = factsOf(stage.dataDir, stage.api)
@@ -80,7 +82,7 @@ test('a second signal ends the server at once; the run is unknown, and not sent 
   onServer({ DRAIN_SECONDS: '30' }, async (stage, server) => {
     const answer = await pressAndHold(page, stage, server, 'two signals')
     server.signal('SIGTERM')
-    await expect.poll(() => isAnswering(server)).toBe(false)
+    await expect.poll(() => isTakingConnections(server)).toBe(false)
     const { how, ms } = await server.end('SIGTERM')
     expect(how).toBe(1)
     expect(ms).toBeLessThan(1000)
@@ -89,9 +91,16 @@ test('a second signal ends the server at once; the run is unknown, and not sent 
     expect(stage.api.posts).toHaveLength(1)
   }))
 
-/** Whether the server still takes connections; one that stops does not. */
-const isAnswering = ({ url }: Production): Promise<boolean> =>
-  fetch(`${url}/healthz`).then(
-    answer => answer.ok,
-    () => false,
-  )
+/** Whether the server still takes connections; one that stops does not. Those it has, it goes on answering. */
+async function isTakingConnections({ url }: Production): Promise<boolean> {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  try {
+    await once(socket, 'connect')
+    return true
+  } catch {
+    return false
+  } finally {
+    socket.destroy()
+  }
+}
