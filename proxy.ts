@@ -23,6 +23,8 @@ export const config = {
 
 export function proxy(request: NextRequest): Response {
   if (!isAllowedHost(request.headers.get('host'), env())) return refusal(foreignHost.error)
+  const isShare = isSharePath(request.nextUrl.pathname)
+  if (isShare && !visitorMethods.includes(request.method)) return notAllowed()
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy(nonce, env().isDevelopment)
 
@@ -34,11 +36,17 @@ export function proxy(request: NextRequest): Response {
   const response = NextResponse.next({ request: { headers: sent } })
   for (const [name, value] of Object.entries({
     ...pageHeaders(policy),
-    ...(isSharePath(request.nextUrl.pathname) && shareHeaders),
+    ...(isShare && shareHeaders),
   }))
     response.headers.set(name, value)
   return response
 }
+
+/** Next answers a page to any method. A visitor looks, and posts a password where there is no JavaScript. */
+const visitorMethods = ['GET', 'HEAD', 'POST']
+
+const notAllowed = (): Response =>
+  new Response(null, { status: 405, headers: { ...shareHeaders, Allow: visitorMethods.join(', ') } })
 
 /** `next dev` evaluates code, talks over a web socket and inserts styles that know no nonce. */
 function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {

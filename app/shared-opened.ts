@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { cache } from 'react'
+import { imageWords } from '@/components/collection/image-words'
 import { principalOf } from '@/lib/access/principal'
 import { env } from '@/lib/env'
 import type { SharedView, ShareKind } from '@/lib/share/schema'
@@ -34,5 +35,5 @@ export async function sharedMetadata(kind: ShareKind, token: string): Promise<Me
 function descriptionOf(view: SharedView): string {
   if (view.note) return view.note
   if (view.target === 'template') return view.description || 'A prompt template for GPT Image 2.'
-  return view.images.length === 1 ? 'A picture, shown to you by its link.' : `${view.images.length} pictures.`
+  return `${imageWords(view.images.length)} to look at.`
 }

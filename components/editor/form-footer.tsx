@@ -42,13 +42,17 @@ export function FormFooter({
     const query = formToParams(template.slug, form.getValues(), link.base, link.versionId)
     router.push(`/experiments/new?${query}`)
   }
-  const shared = (): ShareSubject => ({
-    target: 'template',
-    targetId: template.templateId,
-    name: `${template.name}, filled in`,
-    version: { id: template.versionId, number: template.version, isPublished: link.versionId === null },
-    values: { ...form.getValues('values') },
-  })
+  const shared = (): ShareSubject => {
+    const { values, ...settings } = structuredClone(form.getValues())
+    return {
+      target: 'template',
+      targetId: template.templateId,
+      name: `${template.name}, filled in`,
+      version: { id: template.versionId, number: template.version, isPublished: link.versionId === null },
+      values,
+      settings,
+    }
+  }
   const show = (next: RunForm) => form.reset(next, { keepDefaultValues: true })
   const startOver = () => {
     setBefore(structuredClone(form.getValues()))

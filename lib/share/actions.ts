@@ -10,6 +10,7 @@ import { createShare as create } from './create-share'
 import { noteOpened as noteVisit } from './note-opened'
 import { saveOwnCopy as copy, savePortable as copyPortable } from './own-copy'
 import {
+  createShareRequest,
   oneShareRequest,
   openedRequest,
   ownCopyRequest,
@@ -27,7 +28,9 @@ function shown<T>(changed: Result<T>): Result<T> {
   return changed
 }
 
-export const createShare = action(shareRequest, 'editor', async (request, who) => create(who, request))
+export const createShare = action(createShareRequest, 'editor', async ({ key, ...request }, who) =>
+  create(who, request, key),
+)
 
 /** What a link would show, made by the code that shows it. */
 export const previewShare = action(shareRequest, 'editor', async (request, who) => shareContents(who, request))
@@ -45,10 +48,9 @@ export const turnOffAllShares = action(z.unknown(), 'editor', async (_, who) => 
 export const rotateShare = action(oneShareRequest, 'editor', async ({ id }, who) => shown(await rotate(who, id)))
 
 /** A visitor's password: lets this browser in by a cookie. */
-export const unlockShare = action(sharePasswordRequest, 'anyone', async (request, who) => {
-  const unlocked = await unlock(who, await headers(), request)
-  return shown(unlocked)
-})
+export const unlockShare = action(sharePasswordRequest, 'anyone', async (request, who) =>
+  unlock(who, await headers(), request),
+)
 
 /** A person has seen the page: sent once, after it has been in front of someone. */
 export const noteOpened = action(openedRequest, 'anyone', async ({ token }, who) => {

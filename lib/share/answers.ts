@@ -8,6 +8,7 @@ import { promptFileText } from '@/lib/template/exchange/formats/prompt-file'
 import { slugOf } from '@/lib/template/slug'
 import { foundShare } from './found-share'
 import { goneAnswer } from './gone-answer'
+import type { Grant } from './grant'
 import { shareHeaders } from './headers'
 import { type PlacedFile, placedFile } from './placed-images'
 import type { ShareKind } from './schema'
@@ -17,7 +18,7 @@ import { grantedVersion } from './shared-template'
 export type Visit = { kind: ShareKind; token: string; request: Request }
 
 /** What a visitor is granted now; null for everything that is answered 404, a password that is missing included. */
-export async function grantOfVisit({ kind, token, request }: Visit) {
+async function grantOfVisit({ kind, token, request }: Visit) {
   const found = await foundShare(kind, token, request.headers)
   return found && !found.isLocked ? found.grant : null
 }
@@ -26,11 +27,12 @@ export async function grantOfVisit({ kind, token, request }: Visit) {
 export async function pictureAnswer(visit: Visit, n: string, rendition: string): Promise<Response> {
   const grant = await grantOfVisit(visit)
   const file = grant && /^[1-9]\d{0,3}$/.test(n) ? await placedFile(grant, Number(n)) : null
-  if (!file) return goneAnswer()
+  if (!grant || !file) return goneAnswer()
   const { request } = visit
   const disposition = new URL(request.url).searchParams.has('download')
     ? attachment(`picture-${n}.${extensionOf(file.type)}`)
     : undefined
+  if (rendition === 'original' && !givesOriginals(grant)) return goneAnswer()
   try {
     return await bytesOf(request, file, rendition, disposition)
   } catch (error) {
@@ -38,6 +40,9 @@ export async function pictureAnswer(visit: Visit, n: string, rendition: string):
     return goneAnswer()
   }
 }
+
+/** An original is as it came, and its maker may have written the prompt into it: it is kept back with the prompt. */
+const givesOriginals = ({ target, showsPrompt }: Grant): boolean => showsPrompt && target !== 'template'
 
 async function bytesOf(request: Request, { sha256, type }: PlacedFile, rendition: string, disposition?: string) {
   const headers = shareHeaders

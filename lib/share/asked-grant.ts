@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Principal } from '@/lib/access/principal'
+import { chosenSettings } from './chosen-settings'
 import { exampleImages } from './examples'
 import type { Grant } from './grant'
 import { placedImages } from './placed-images'
@@ -20,6 +21,7 @@ export async function askedGrant(who: Principal, request: ShareRequest): Promise
     targetId,
     versionId: null,
     values: null,
+    settings: null,
     imageIds: null,
     showsPrompt,
     title,
@@ -48,6 +50,7 @@ async function templateGrant(grant: Grant, request: ShareRequest): Promise<Grant
     ...asked,
     versionId: grant.kind === 'use' ? versionId : request.versionId,
     values: request.values && valuesOf(fields, request.values),
+    settings: request.settings && chosenSettings(version, request.settings),
     imageIds: request.imageIds ?? (await exampleImages(grant.workspaceId, templateId, versionId)),
   }
 }

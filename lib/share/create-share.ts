@@ -5,7 +5,7 @@ import { database } from '@/lib/store/database'
 import { newId } from '@/lib/store/id'
 import { askedGrant } from './asked-grant'
 import { hashPassword } from './password'
-import { shareOf } from './records'
+import { shareOfPress } from './records'
 import { nothingToShare } from './refusals'
 import type { ShareRequest } from './request'
 import type { Share } from './schema'
@@ -17,8 +17,13 @@ const dayMs = 24 * 3_600_000
 /** When a link made now ends, ms; null: never. */
 export const endAfter = (days: number | null, now: number): number | null => (days === null ? null : now + days * dayMs)
 
-/** Makes a link of what there is to look at now. */
-export async function createShare(who: Principal, request: ShareRequest): Promise<Result<Share>> {
+/**
+ * Makes a link of what there is to look at now.
+ * @param key minted by the press: a second arrival of the same press finds the link of the first
+ */
+export async function createShare(who: Principal, request: ShareRequest, key: string): Promise<Result<Share>> {
+  const made = await shareOfPress(who, key)
+  if (made) return done(made)
   const grant = await askedGrant(who, request)
   if (!grant || !(await sharedView(grant, ''))) return nothingToShare
   const now = Date.now()
@@ -29,11 +34,13 @@ export async function createShare(who: Principal, request: ShareRequest): Promis
     .values({
       id,
       workspace_id: grant.workspaceId,
+      press_key: key,
       kind: grant.kind,
       target: grant.target,
       target_id: grant.targetId,
       version_id: grant.versionId,
       field_values: grant.values && JSON.stringify(grant.values),
+      settings: grant.settings && JSON.stringify(grant.settings),
       image_ids: grant.imageIds && JSON.stringify(grant.imageIds),
       shows_prompt: grant.showsPrompt ? 1 : 0,
       title: grant.title,
@@ -48,7 +55,8 @@ export async function createShare(who: Principal, request: ShareRequest): Promis
       last_opened_at: null,
       opens: 0,
     })
+    .onConflict(conflict => conflict.columns(['workspace_id', 'press_key']).doNothing())
     .execute()
-  const share = await shareOf(who, id)
+  const share = await shareOfPress(who, key)
   return share ? done(share) : nothingToShare
 }

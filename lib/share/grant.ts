@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Principal } from '@/lib/access/principal'
+import { type Settings, settings } from '@/lib/provider/schema'
 import type { Tables } from '@/lib/store/tables'
 import type { Values } from '@/lib/template/schema'
 import { type ShareKind, type ShareTarget, shareKinds, shareTargets } from './schema'
@@ -15,6 +16,8 @@ export type Grant = {
   targetId: string
   versionId: string | null
   values: Values | null
+  /** Those that the sender chose in place of the template's. */
+  settings: Partial<Settings> | null
   imageIds: string[] | null
   showsPrompt: boolean
   title: string
@@ -41,6 +44,7 @@ export const grantOf = (row: Tables['share']): Grant => ({
   targetId: row.target_id,
   versionId: row.version_id,
   values: row.field_values === null ? null : values.parse(JSON.parse(row.field_values)),
+  settings: row.settings === null ? null : settings.partial().parse(JSON.parse(row.settings)),
   imageIds: row.image_ids === null ? null : ids.parse(JSON.parse(row.image_ids)),
   showsPrompt: row.shows_prompt === 1,
   title: row.title,

@@ -21,6 +21,10 @@ export const sharesOf = async (who: Principal): Promise<Share[]> =>
 export const shareOf = async (who: Principal, id: string): Promise<Share | null> =>
   (await viewsOf(who, await rowsOf(who).where('id', '=', id).execute()))[0] ?? null
 
+/** The link that a press has made; null when it has made none. */
+export const shareOfPress = async (who: Principal, key: string): Promise<Share | null> =>
+  (await viewsOf(who, await rowsOf(who).where('press_key', '=', key).execute()))[0] ?? null
+
 async function viewsOf(who: Principal, rows: Tables['share'][]): Promise<Share[]> {
   const grants = rows.map(grantOf)
   const nameOf = await targetNames(who, grants)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rawRunForm } from '@/lib/run/form'
 import { limited } from '@/lib/template/content'
 import {
   longestExpiryDays,
@@ -22,7 +23,8 @@ const password = z
 /**
  * One press of Create link, and what the dialog previews. `targetId` is the id of a template, image, run or collection;
  * of a choice of pictures it is empty and `imageIds` holds them. `versionId` null follows the published version (only
- * to look at: what may be used stays at a version). `isFollowing` is for collections.
+ * to look at: what may be used stays at a version). `values` and `settings` are a form as it was typed. `isFollowing` is
+ * for collections.
  */
 export const shareRequest = z
   .object({
@@ -31,6 +33,7 @@ export const shareRequest = z
     targetId: id.default(''),
     versionId: id.nullable().default(null),
     values: z.record(z.string().max(64), limited(320_000)).nullable().default(null),
+    settings: rawRunForm.omit({ values: true }).nullable().default(null),
     imageIds: z
       .array(id)
       .max(mostSharedImages, `One link can show ${mostSharedImages} pictures. Choose fewer.`)
@@ -57,6 +60,9 @@ export const shareRequest = z
     error: 'Choose a picture first.',
   })
 export type ShareRequest = z.output<typeof shareRequest>
+
+/** A press of Create link: the same key is the same press, however often it arrives. */
+export const createShareRequest = shareRequest.safeExtend({ key: id.min(8) })
 export type ShareInput = z.input<typeof shareRequest>
 
 /** One link of the workspace. */

@@ -60,7 +60,10 @@ export type SharedImage = {
   prompt: string | null
 }
 
-/** What a filled form needs; its pictures of options stay in the workspace. `nodes` is the body, read. */
+/**
+ * What a filled form needs; its pictures of options stay in the workspace. `nodes` is the body, read, and `settings` are
+ * the template's with those that the sender chose.
+ */
 export type SharedForm = {
   body: string
   nodes: Node[]

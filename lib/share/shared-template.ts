@@ -19,12 +19,15 @@ export async function grantedVersion(grant: Grant): Promise<TemplateView | null>
 }
 
 /** A template as a visitor gets it: its form only where it may be used. */
-export function sharedTemplate({ kind, values: given }: Grant, version: TemplateView): SharedTemplate {
+export function sharedTemplate(
+  { kind, values: given, settings: chosen }: Grant,
+  version: TemplateView,
+): SharedTemplate {
   const { name, description, body } = version
   const fields = withoutThumbnails(version.fields)
   const { nodes } = parse(body.trim())
   const values = valuesOf(fields, given)
-  const form: SharedForm = { body, nodes, fields, settings: version.settings, locks: version.locks }
+  const form: SharedForm = { body, nodes, fields, settings: { ...version.settings, ...chosen }, locks: version.locks }
   return {
     target: 'template',
     name,

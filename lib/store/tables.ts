@@ -245,6 +245,8 @@ type PurgedFileTable = { sha256: string; purged_at: number }
 export type ShareTable = {
   id: string
   workspace_id: string
+  /** Minted by the press that made it. */
+  press_key: string
   /** What the visitor can do. */
   kind: string
   target: string
@@ -254,6 +256,8 @@ export type ShareTable = {
   version_id: string | null
   /** JSON: what the sender filled in. */
   field_values: string | null
+  /** JSON: the settings that the sender chose in place of the template's. */
+  settings: string | null
   /** JSON: the pictures that were chosen when it was made; null: those that a run or a collection has now. */
   image_ids: string | null
   shows_prompt: number

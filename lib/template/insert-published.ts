@@ -1,6 +1,5 @@
 import 'server-only'
-import type { Result } from '@/lib/result'
-import { refused } from '@/lib/result'
+import { type Result, refused } from '@/lib/result'
 import { contentProblems } from './check'
 import { templateContent } from './content'
 import { insertTemplate, type MadeFrom } from './insert-template'

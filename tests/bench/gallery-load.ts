@@ -31,9 +31,7 @@ async function served(app: AppServer): Promise<Figure[]> {
   const together = `${atOnce} at once, the sender on the same cores`
   const thumbs = newest.slice(0, 200).map(({ id }) => `${app.url}/images/${id}/w320`)
   for (const url of thumbs) await get(url)
-  const etags = await Promise.all(
-    thumbs.map(async url => String((await request(url, { dispatcher: agent })).headers.etag)),
-  )
+  const etags = await Promise.all(thumbs.map(url => etagOf(url, agent)))
 
   const one = await load(100, 1, async () => void (await get(`${app.url}/gallery`)))
   const pages = await load(300, atOnce, async () => void (await get(`${app.url}/gallery`)))
@@ -146,9 +144,15 @@ async function newestImages(app: AppServer, agent: Agent): Promise<GalleryPage['
 async function filesOf(app: AppServer, agent: Agent, newest: GalleryPage['images']): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   for (const { id } of newest) {
-    const { headers, body } = await request(`${app.url}/images/${id}/original`, { method: 'HEAD', dispatcher: agent })
-    await body.dump()
-    files.set(id, String(headers.etag).replaceAll('"', ''))
+    const etag = await etagOf(`${app.url}/images/${id}/original`, agent)
+    files.set(id, etag.replaceAll('"', ''))
   }
   return files
+}
+
+/** An answer that is not read keeps its connection. */
+async function etagOf(url: string, agent: Agent): Promise<string> {
+  const { headers, body } = await request(url, { method: 'HEAD', dispatcher: agent })
+  await body.dump()
+  return String(headers.etag)
 }

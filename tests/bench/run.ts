@@ -12,6 +12,7 @@ import { scriptWeight } from './script-weight'
 import { storedLatency } from './stored-latency'
 import { submitAction } from './submit-action'
 import { verdictPage } from './verdict-page'
+import { visitorPage } from './visitor-page'
 
 const parts: Record<string, () => Promise<Figure[]>> = {
   script: scriptWeight,
@@ -24,6 +25,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   shift: layoutShift,
   gallery: galleryLoad,
   'gallery-screen': galleryScreen,
+  visitor: visitorPage,
   stored: storedLatency,
   memory,
 }

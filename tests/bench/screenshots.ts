@@ -35,10 +35,14 @@ await withApp({ SAMPLE_DELAY_MS: '0' }, app =>
         .click()
       await page.getByRole('heading', { level: 1, name: /^Run/ }).waitFor()
       await shoot(page, `run-${colorScheme}`)
+      await page.goto(`${app.url}/gallery`)
+      await shoot(page, `gallery-${colorScheme}`)
       await page.context().close()
     }
     const phone = await open(browser, app.url, { viewport: narrow, colorScheme: 'light' })
     await shoot(phone, 'phone')
+    await phone.goto(await linkToTemplate(browser, app.url))
+    await shoot(phone, 'shared')
   }),
 )
 
@@ -60,6 +64,15 @@ async function makeRuns(browser: Browser, url: string): Promise<void> {
   await page.getByRole('button', { name: 'Star' }).nth(1).click()
   await page.getByRole('button', { name: 'Star', pressed: true }).first().waitFor({ state: 'attached' })
   await page.context().close()
+}
+
+async function linkToTemplate(browser: Browser, url: string): Promise<string> {
+  const page = await open(browser, `${url}/templates/landscape`, { viewport: wide })
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('button', { name: 'Create link' }).click()
+  const link = await page.getByRole('textbox', { name: 'Link' }).inputValue()
+  await page.context().close()
+  return link
 }
 
 async function open(browser: Browser, url: string, options: Parameters<Browser['newContext']>[0]): Promise<Page> {

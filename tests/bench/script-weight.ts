@@ -19,7 +19,8 @@ export const scriptWeight = (): Promise<Figure[]> =>
     ]
   })
 
-async function weigh(browser: Browser, url: string): Promise<number> {
+/** Bytes of all scripts of a first load, compressed. */
+export async function weigh(browser: Browser, url: string): Promise<number> {
   const page = await browser.newPage()
   const scripts: Response[] = []
   page.on('response', response => {

@@ -6,7 +6,8 @@ import { readSource } from '@/lib/template/exchange/read-source'
 import { startApp } from '@/tests/support/app-server'
 import { makePictures } from './gallery'
 import { expect, expectAccessible, test } from './harness'
-import { clipboard, createLink, dialog, onPhone, openToOthers, pressShare, signIn } from './sharing'
+import { clipboard, createLink, dialog, onPhone, openToOthers, password, pressShare, signIn } from './sharing'
+import { saveVersion } from './templates'
 
 test.use({ appEnv: { ...openToOthers } })
 
@@ -83,6 +84,12 @@ test('whoever belongs to the workspace gets a copy in it, which says what it was
   await expect(page.getByText(/Remixed from Flat icon, version 1/)).toBeVisible()
   await page.goto('/templates/flat-icon')
   await expect(page.getByRole('region', { name: 'Lineage' }).getByRole('link')).toHaveCount(1)
+
+  await saveVersion(page, 'flat-icon', 'A flat icon of {{subject}}, in one colour.', 2)
+  await page.goto('/templates/flat-icon-2')
+  await expect(page.getByText(/The original has 1 newer version:/)).toBeVisible()
+  await page.getByRole('link', { name: 'compare' }).click()
+  await expect(page).toHaveURL(/\/templates\/flat-icon\/compare\?from=1&to=2/)
 })
 
 test('a form that is shared filled in from the playground comes filled in, and Enter in the dialog generates nothing', async ({
@@ -92,6 +99,7 @@ test('a form that is shared filled in from the playground comes filled in, and E
   await signIn(page, '/?template=portrait')
   const runs = await page.getByRole('article').count()
   await page.getByLabel('Subject', { exact: true }).fill('a lighthouse keeper')
+  await page.getByLabel('Number of images').fill('7')
   await pressShare(page)
   await dialog(page).getByText('Title, note and password').click()
   await dialog(page).getByLabel('Title').fill('The keeper')
@@ -103,7 +111,12 @@ test('a form that is shared filled in from the playground comes filled in, and E
   await visitor.goto(link)
   await expect(visitor.getByRole('heading', { level: 1, name: 'The keeper' })).toBeVisible()
   await expect(visitor.getByLabel('Subject')).toHaveValue('a lighthouse keeper')
+  await expect(visitor.getByText(/Starts with 7 images/)).toBeVisible()
   await visitor.close()
+
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Use this template' }).click()
+  await expect(page.getByLabel('Number of images')).toHaveValue('7')
 })
 
 test('a link that is only to be looked at has no form, and one with a password asks for it', async ({
@@ -132,6 +145,24 @@ test('a link that is only to be looked at has no form, and one with a password a
   await expect(visitor.getByRole('button', { name: 'Use this template' })).toHaveCount(0)
   await expect(visitor.getByRole('textbox')).toHaveCount(0)
   expect(visitor.url()).toBe(link)
+  await context.close()
+})
+
+test('a portable template waits while its reader signs in', async ({ page, browser }) => {
+  await signIn(page, '/templates/city-scene')
+  await pressShare(page)
+  await dialog(page).getByRole('radio', { name: 'Take it with them' }).check()
+  const portable = await dialog(page).getByRole('textbox', { name: 'Portable link' }).inputValue()
+  const context = await browser.newContext()
+  const reader = await context.newPage()
+  await reader.goto(portable)
+  await reader.getByRole('button', { name: 'Use this template' }).click()
+  await reader.getByRole('link', { name: 'Sign in' }).click()
+  await reader.getByLabel('Password').fill(password)
+  await reader.getByRole('button', { name: 'Sign in' }).click()
+  await expect(reader.getByRole('heading', { level: 1, name: 'City scene' })).toBeVisible()
+  await reader.getByRole('button', { name: 'Use this template' }).click()
+  await expect(reader).toHaveURL(/template=city-scene-2/)
   await context.close()
 })
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import type { Principal } from '@/lib/access/principal'
 import { storeOriginal } from '@/lib/image/originals'
@@ -13,14 +14,14 @@ import { valueFrom } from './saved-template'
 
 /** A link as the dialog makes it. */
 export const sharing = async (input: ShareInput, who: Principal = owner): Promise<Share> =>
-  valueFrom(await createShare(who, shareRequest.parse(input)))
+  valueFrom(await createShare(who, shareRequest.parse(input), randomUUID()))
 
 /** What a browser that has never been here sends. */
 export const visitorHeaders = (more: Record<string, string> = {}) => new Headers({ host: 'localhost:3000', ...more })
 
-const partsOf = (path: string) => {
+function partsOf(path: string): { kind: ShareKind; token: string; rest: string[] } {
   const [, letter, token = '', ...rest] = path.split('/')
-  return { kind: (letter === 's' ? 'view' : 'use') satisfies ShareKind as ShareKind, token, rest }
+  return { kind: letter === 's' ? 'view' : 'use', token, rest }
 }
 
 /** What the page of a link gets. */

@@ -5,6 +5,9 @@ import { PromptText } from '@/components/ui/prompt-text'
 import type { SharedView } from '@/lib/share/schema'
 import type { Preview } from './use-preview'
 
+/** Pictures that stand in the dialog; the sentence above them counts all. */
+const mostShown = 12
+
 /** Exactly what the recipient will get, and what not: the server makes it as it will make the page. */
 export function ContentsPreview({
   preview: { contents, refusal },
@@ -20,13 +23,14 @@ export function ContentsPreview({
     <section aria-label="What they will see" className="grid gap-2.5 border-l-3 border-line pl-3.5">
       <p className="text-small">
         <strong className="font-medium">They will see:</strong>{' '}
-        {sentence(isPortable ? includes.filter(thing => !/pictures?$/.test(thing)) : includes)}
+        {sentence(isPortable ? includes.filter(isNoPicture) : includes)}
         <br />
-        <strong className="font-medium">Not:</strong> {sentence(isPortable ? [...excludes, 'any picture'] : excludes)}
+        <strong className="font-medium">Not:</strong>{' '}
+        {sentence(isPortable ? [...excludes.filter(isNoPicture), 'any picture'] : excludes)}
       </p>
       {!isPortable && imageIds.length > 0 && (
-        <div className="flex gap-1.5 overflow-x-auto">
-          {imageIds.map((id, position) => (
+        <div className="flex flex-wrap items-center gap-1.5">
+          {imageIds.slice(0, mostShown).map((id, position) => (
             <img
               key={id}
               src={rendition(id, 320)}
@@ -37,6 +41,9 @@ export function ContentsPreview({
               className="h-14 w-auto shrink-0 rounded-frame bg-film-frame"
             />
           ))}
+          {imageIds.length > mostShown && (
+            <span className="text-small text-soft">and {imageIds.length - mostShown} more</span>
+          )}
         </div>
       )}
       <Words view={view} />
@@ -63,6 +70,9 @@ function Words({ view }: { view: SharedView }) {
     </Disclosure>
   )
 }
+
+/** A portable link carries words only. */
+const isNoPicture = (thing: string): boolean => !/pictures?$/.test(thing)
 
 /** "the prompt, 4 fields, 6 pictures." */
 const sentence = (things: readonly string[]): string => `${things.join(', ')}.`

@@ -50,7 +50,7 @@ export function LinkOptions({
       </Field>
       <Disclosure summary="Title, note and password" open={hasProblem(problems) || undefined}>
         <div className="grid gap-4">
-          <Field label="Title" help={`Instead of “${subject.name}”.`} error={problems.title}>
+          <Field label="Title" help="Instead of its own name." error={problems.title}>
             {wiring => <TextInput {...wiring} dir="auto" maxLength={shareTitleLimit} {...form.register('title')} />}
           </Field>
           <Field label="Note" help="A few words for whoever opens it." error={problems.note}>

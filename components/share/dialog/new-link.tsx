@@ -1,5 +1,6 @@
-import { Suspense } from 'react'
+import { Suspense, useRef } from 'react'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
+import { mintKey } from '@/components/run/mint-key'
 import { RefusalLine } from '@/components/run/refusal-line'
 import { useAction } from '@/components/run/use-action'
 import type { ShareSubject } from '@/components/share/share-subject'
@@ -27,10 +28,16 @@ export function NewLink({
   onCreated: (share: Share) => void
   onClose: () => void
 }) {
-  const typed = useWatch({ control: form.control, compute: values => values as ShareForm })
+  const typed = useWatch({ control: form.control, compute: values => values })
   const input = shareInputOf(subject, typed)
   const preview = usePreview(input)
-  const create = useAction(() => createShare(input), onCreated)
+  const pressed = useRef({ content: '', key: '' })
+  const create = useAction(() => {
+    const content = JSON.stringify(input)
+    // A press whose answer got lost is the same press, as long as it asks for the same link.
+    if (pressed.current.content !== content) pressed.current = { content, key: mintKey() }
+    return createShare({ ...input, key: pressed.current.key })
+  }, onCreated)
   const { fields = {} } = create.refusal ?? {}
   const isPortable = typed.grant === 'portable'
   return (

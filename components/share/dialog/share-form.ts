@@ -37,7 +37,7 @@ export const mayHidePrompt = (target: ShareTarget): boolean => target !== 'templ
 
 /** The request of a form; of a portable link what it holds, to be previewed. */
 export function shareInputOf(subject: ShareSubject, form: ShareForm): ShareInput {
-  const { target, targetId, imageIds, values, version } = subject
+  const { target, targetId, imageIds, values, settings, version } = subject
   const isFollowing = form.isFollowing && mayFollow(subject, form.grant)
   return {
     kind: form.grant === 'view' ? 'view' : 'use',
@@ -45,6 +45,7 @@ export function shareInputOf(subject: ShareSubject, form: ShareForm): ShareInput
     targetId,
     imageIds,
     values,
+    settings,
     versionId: target === 'template' && !isFollowing ? version?.id : null,
     isFollowing,
     showsPrompt: form.showsPrompt,

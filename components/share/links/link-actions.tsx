@@ -34,7 +34,7 @@ export function LinkActions({ share, reach, mayEdit }: { share: Share; reach: Li
         </p>
       )}
       {isOpen && (state === 'shown' || state === 'replaced') && <ShownLink share={share} reach={reach} />}
-      {state === 'asking' ? (
+      {isOpen && state === 'asking' ? (
         <Question text="Replace this link? The one you sent stops working at once." onLeave={() => setState('plain')}>
           <Button onClick={rotate.press} aria-disabled={rotate.isAsking}>
             Replace link

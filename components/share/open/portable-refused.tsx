@@ -6,7 +6,7 @@ export function PortableRefused({ payload, message }: { payload: string; message
       <p role={payload === '' ? undefined : 'alert'} className="text-soft">
         {payload === ''
           ? 'A portable link holds a template in itself. Open the whole link, with everything behind the #.'
-          : `${message} Ask whoever sent it for the whole link, or for a file.`}
+          : message}
       </p>
     </div>
   )

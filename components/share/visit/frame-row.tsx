@@ -2,8 +2,8 @@ import { placeholderStyle } from '@/components/gallery/wall/placeholder-style'
 import type { SharedImage } from '@/lib/share/schema'
 import { sharedRendition, sharedRenditionSet } from './shared-picture-source'
 
-/** Height that frames aim at: they grow from there until the row is full. On a phone two stand side by side. */
-const frameHeight = 'clamp(6.5rem, 24vw, 13rem)'
+/** Height that frames aim at: they grow from there until the row is full. On a narrow strip two stand side by side. */
+const frameHeight = 'clamp(6rem, 26cqw, 13rem)'
 
 /** The same on a wide screen, px. */
 const wideHeight = 208
@@ -75,5 +75,5 @@ const aloneStyle = (ratio: number) => ({ width: `min(100%, 68dvh * ${ratio})` })
 /** A row that is not full does not blow its pictures up. */
 const besideStyle = (ratio: number) => ({
   flex: `${ratio} 1 calc(${frameHeight} * ${ratio})`,
-  maxWidth: `calc(${frameHeight} * ${ratio} * 1.7)`,
+  maxWidth: `calc(${frameHeight} * ${ratio} * 1.3)`,
 })

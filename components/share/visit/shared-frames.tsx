@@ -31,7 +31,7 @@ export function SharedFrames({
   return (
     <section
       aria-label="Pictures"
-      className="grid gap-2.5 rounded-strip bg-film p-3.5 [&_:focus-visible]:outline-film-print"
+      className="@container grid gap-2.5 rounded-strip bg-film p-3.5 [&_:focus-visible]:outline-film-print"
     >
       {rows
         .filter(row => row.length > 0)

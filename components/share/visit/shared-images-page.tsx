@@ -1,4 +1,5 @@
 import type { SharedView } from '@/lib/share/schema'
+import { countLine } from './count-line'
 import { LookedAtPrompt } from './looked-at-prompt'
 import { SharedFrames } from './shared-frames'
 import { SharedHead, SharedWords } from './shared-head'
@@ -25,8 +26,5 @@ export function SharedImagesPage({ view }: { view: ImagesView }) {
   )
 }
 
-function lineOf({ target, images: { length } }: ImagesView): string {
-  if (target === 'image') return 'A picture'
-  const pictures = length === 1 ? '1 picture' : `${length.toLocaleString('en-US')} pictures`
-  return target === 'collection' ? `Collection, ${pictures}` : pictures
-}
+const lineOf = (view: ImagesView): string =>
+  countLine(view.target === 'collection' ? 'A collection' : 'For you to look at', view)

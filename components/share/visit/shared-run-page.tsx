@@ -3,6 +3,7 @@ import { FactsList } from '@/components/run/facts-list'
 import { sizeWords } from '@/lib/provider/sizes'
 import { choiceWords } from '@/lib/run/choice-words'
 import type { SharedRun, SharedView } from '@/lib/share/schema'
+import { countLine } from './count-line'
 import { LookedAtPrompt } from './looked-at-prompt'
 import { SharedFrames } from './shared-frames'
 import { SharedHead, SharedWords } from './shared-head'
@@ -12,7 +13,7 @@ export function SharedRunPage({ view }: { view: Extract<SharedView, SharedRun> }
   const { title, note, images, path, prompt, settings } = view
   return (
     <>
-      <SharedHead title={title} line={images.length === 1 ? 'A run, 1 picture' : `A run, ${images.length} pictures`}>
+      <SharedHead title={title} line={countLine('A run', view)}>
         <SharedWords texts={[note]} />
       </SharedHead>
       {images.length > 0 && <SharedFrames path={path} pictures={images} isLed={images.length === 1} />}

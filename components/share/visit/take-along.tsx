@@ -28,7 +28,9 @@ export function TakeAlong({
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         <div className="grid gap-1">
           <h2 className="text-lead font-medium">Use this template</h2>
-          <p className="text-small text-soft">It comes with what you filled in.</p>
+          <p className="text-small text-soft">
+            Both links hold what you filled in; the file holds the template as it was sent.
+          </p>
         </div>
         {address === null ? (
           <p>It is too large for a link. Download it and import the file in your own Proofsheet.</p>

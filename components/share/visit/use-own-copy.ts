@@ -14,8 +14,7 @@ export function useOwnCopy(template: VisitorTemplate, save: () => Promise<Result
   const router = useRouter()
   const pressed = useRef<RunForm>(null)
   const copy = useAction(save, ({ slug }) => {
-    const plain = formOf(template)
-    router.push(`/?${formToParams(slug, pressed.current ?? plain, plain)}`)
+    router.push(`/?${formToParams(slug, pressed.current ?? formOf(template), baseOf(template))}`)
   })
   return {
     isSaving: copy.isAsking,
@@ -25,4 +24,10 @@ export function useOwnCopy(template: VisitorTemplate, save: () => Promise<Result
       copy.press()
     },
   }
+}
+
+/** What the address leaves out. Settings that came along are named in it: those of the copy may be others. */
+function baseOf(template: VisitorTemplate): RunForm {
+  const unnamed = Object.fromEntries(Object.keys(template.settings).map(name => [name, '']))
+  return { ...formOf(template), ...unnamed, ...('size' in unnamed && { customSize: '' }) }
 }

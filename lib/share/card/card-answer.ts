@@ -5,7 +5,6 @@ import { log } from '@/lib/log'
 import type { Visit } from '@/lib/share/answers'
 import { foundShare } from '@/lib/share/found-share'
 import { goneAnswer } from '@/lib/share/gone-answer'
-import type { Grant } from '@/lib/share/grant'
 import { shareHeaders } from '@/lib/share/headers'
 import { placedFiles } from '@/lib/share/placed-images'
 import { sharedView } from '@/lib/share/shared-view'
@@ -20,18 +19,17 @@ const plainCard = { path: join(process.cwd(), 'public/share-card.png'), etag: 'p
 export async function cardAnswer({ kind, token, request }: Visit): Promise<Response> {
   const found = await foundShare(kind, token, request.headers)
   if (!found) return goneAnswer()
-  const card = found.isLocked ? plainCard : await drawnCard(found.grant)
-  return card ? fileResponse(request, { ...card, type: 'image/png', headers: shareHeaders }) : goneAnswer()
-}
-
-async function drawnCard(grant: Grant) {
-  const view = await sharedView(grant, '')
-  if (!view) return null
+  if (found.isLocked) return sent(request, plainCard)
+  const view = await sharedView(found.grant, '')
+  if (!view) return goneAnswer()
   try {
-    const hashes = (await placedFiles(grant, mostOnCard)).map(({ sha256 }) => sha256)
-    return await cardFile({ title: view.title, about: cardWords(view), hashes })
+    const hashes = (await placedFiles(found.grant, mostOnCard)).map(({ sha256 }) => sha256)
+    return await sent(request, await cardFile({ title: view.title, about: cardWords(view), hashes }))
   } catch (error) {
     log.error({ err: error }, 'a card could not be drawn')
-    return plainCard
+    return sent(request, plainCard)
   }
 }
+
+const sent = (request: Request, card: { path: string; etag: string }): Promise<Response> =>
+  fileResponse(request, { ...card, type: 'image/png', headers: shareHeaders })

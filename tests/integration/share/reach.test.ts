@@ -95,7 +95,7 @@ onEveryDatabase(dialect => {
     valueFrom(await publishVersion(owner, versionId))
     const imageIds = await pictures()
     const share = await sharing({ kind: 'use', target: 'template', targetId: templateId, imageIds })
-    const files = ['images/1/w320', 'images/1/original', 'card.png', 'template.prompt']
+    const files = ['images/1/w320', 'images/1/w640', 'card.png', 'template.prompt']
     const unknown = `/r/${'x'.repeat(24)}`
     for (const file of files) {
       const answer = await answerOf(`${share.path}/${file}`)
@@ -138,11 +138,15 @@ onEveryDatabase(dialect => {
     })
   })
 
-  test('a picture is saved under its number, not under its prompt', async () => {
-    const { path } = await sharing({ kind: 'view', target: 'images', imageIds: await pictures(), showsPrompt: false })
+  test('a picture is saved under its number; without its prompt its original stays too', async () => {
+    const imageIds = await pictures()
+    const { path } = await sharing({ kind: 'view', target: 'images', imageIds })
     const answer = await answerOf(`${path}/images/2/original?download`)
     expect(answer.headers.get('content-disposition')).toContain('filename="picture-2.png"')
     await answer.body?.cancel()
+    const without = await sharing({ kind: 'view', target: 'images', imageIds, showsPrompt: false })
+    expect(await statusOf(`${without.path}/images/2/original`)).toBe(404)
+    expect(await statusOf(`${without.path}/images/2/w1280`)).toBe(200)
   })
 
   test('a card is a PNG of 1200 by 630 for WebP originals, drawn once', async () => {

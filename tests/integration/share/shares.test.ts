@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test, vi } from 'vitest'
 import { insertCollection } from '@/lib/collection/records'
 import { trashImages } from '@/lib/gallery/change-images'
+import { formOf } from '@/lib/run/form-defaults'
 import { shareContents } from '@/lib/share/contents'
 import { createShare } from '@/lib/share/create-share'
 import { sharesOf } from '@/lib/share/records'
@@ -30,6 +32,16 @@ afterEach(() => {
 })
 
 onEveryDatabase(() => {
+  test('a press that arrives twice, or twice at once, makes one link', async () => {
+    const { templateId } = await published()
+    const asked = shareRequest.parse({ kind: 'view', target: 'template', targetId: templateId })
+    const key = randomUUID()
+    const both = await Promise.all([createShare(owner, asked, key), createShare(owner, asked, key)])
+    const paths = new Set([...both, await createShare(owner, asked, key)].map(made => valueFrom(made).path))
+    expect(paths.size).toBe(1)
+    expect(valueFrom(await createShare(owner, asked, randomUUID())).path).not.toBe([...paths][0])
+  })
+
   test('a template is looked at as its prompt, and used as its form', async () => {
     const content = poster({
       body: 'A poster of {{subject}}{{#mood}}, {{mood}}{{/mood}}.',
@@ -60,6 +72,21 @@ onEveryDatabase(() => {
     const use = await sharing({ ...asked, kind: 'use', versionId })
     expect(use.path).toMatch(/^\/r\//)
     expect(await viewOf(use.path)).toMatchObject({ kind: 'use', form: { body: content.body, settings: {}, locks: [] } })
+  })
+
+  test('a template filled in keeps the settings that were chosen, but for locked ones', async () => {
+    const content = poster({ settings: { size: '1024x1024', n: 2 }, locks: ['n'] })
+    const { templateId } = await published({ content })
+    const { values: _, ...typed } = formOf(content)
+    const asked = { kind: 'use', target: 'template', targetId: templateId } as const
+    const settingsOf = async (settings: typeof typed) => {
+      const view = await viewOf((await sharing({ ...asked, settings })).path)
+      return view.target === 'template' ? view.form?.settings : null
+    }
+    expect(await settingsOf(typed)).toEqual(content.settings)
+    const chosen = { ...typed, size: '1536x1024', n: '9', quality: 'high' }
+    expect(await settingsOf(chosen)).toEqual({ size: '1536x1024', n: 2, quality: 'high' })
+    expect(await settingsOf({ ...typed, quality: 'of a dream' })).toEqual(content.settings)
   })
 
   test('a link to look at follows what is published, one to use stays', async () => {
@@ -168,7 +195,7 @@ onEveryDatabase(() => {
       { kind: 'view', target: 'collection', targetId: id },
     ]
     for (const input of theirs) {
-      expect(await createShare(stranger, shareRequest.parse(input))).toMatchObject({
+      expect(await createShare(stranger, shareRequest.parse(input), randomUUID())).toMatchObject({
         ok: false,
         error: { kind: 'not-found' },
       })

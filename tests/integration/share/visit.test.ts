@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { env } from '@/lib/env'
 import type { ShareInput } from '@/lib/share/request'
@@ -34,6 +35,7 @@ async function linked(change: Partial<ShareInput> = {}) {
   const made = await createShare(
     owner,
     shareRequest.parse({ kind: 'view', target: 'images', imageIds: ids, ...change }),
+    randomUUID(),
   )
   if (!made.ok) throw new Error(made.error.message)
   return { ...made.value, token: made.value.path.slice('/s/'.length) }
@@ -135,7 +137,7 @@ test('a visitor can do nothing but look, give a password and be counted', async 
   const { id, token } = await linked()
   const shares = await actions()
   const workspace = [
-    shares.createShare({ kind: 'view', target: 'images', imageIds: ['x'] }),
+    shares.createShare({ kind: 'view', target: 'images', imageIds: ['x'], key: randomUUID() }),
     shares.previewShare({ kind: 'view', target: 'images', imageIds: ['x'] }),
     shares.turnOffShare({ id }),
     shares.turnOffAllShares(null),

@@ -68,6 +68,35 @@ describe('a page', () => {
   })
 })
 
+describe('a page under a link', () => {
+  const token = 'x'.repeat(24)
+
+  it.each([`/s/${token}`, `/r/${token}`, '/v/anything', '/open', `/s/${token}/nothing`])(
+    '%s is private',
+    async path => {
+      expect(Object.fromEntries((await answer(path, { host: 'localhost' })).headers)).toMatchObject({
+        'x-robots-tag': 'noindex, nofollow, noarchive',
+        'referrer-policy': 'no-referrer',
+        'cache-control': 'private, no-cache',
+        'x-frame-options': 'DENY',
+      })
+    },
+  )
+
+  it.each(['/', '/runs/r_1', '/settings', '/opened', '/sign-in'])('%s is none', async path => {
+    const { headers } = await answer(path, { host: 'localhost' })
+    expect([headers.has('x-robots-tag'), headers.get('referrer-policy')]).toEqual([false, 'same-origin'])
+  })
+
+  it('takes no verb but to look and to post', async () => {
+    const { proxy } = await import('@/proxy')
+    const statusOf = async (path: string, method: string) =>
+      proxy(new NextRequest(`http://localhost:3000${path}`, { method, headers: { host: 'localhost' } })).status
+    for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) expect(await statusOf(`/s/${token}`, method)).toBe(405)
+    for (const method of ['GET', 'HEAD', 'POST']) expect(await statusOf(`/s/${token}`, method)).toBe(200)
+  })
+})
+
 describe('a foreign Host', () => {
   it('gets one sentence and no page', async () => {
     const response = await answer('/', { host: 'evil.example:3000' })
@@ -97,6 +126,10 @@ describe('the proxy', () => {
     '/healthz/x',
     '/_next/image',
     '/api/v1',
+    '/s/a_token',
+    '/r/a_token/nothing',
+    '/s/a_token/template.prompt',
+    '/s/a_token/images/1/w320/more',
   ])('looks at %s', async path => expect(await seen(path)).toBe(true))
 
   it.each([
@@ -107,6 +140,9 @@ describe('the proxy', () => {
     '/events?after=7',
     '/images/i_1/original',
     '/images/i_1/w320',
+    '/s/a_token/images/1/w320',
+    '/r/a_token/card.png',
+    '/r/a_token/template.prompt',
   ])('leaves %s alone', async path => expect(await seen(path)).toBe(false))
 
   it('leaves actions alone, but not forms sent without JavaScript', async () => {
