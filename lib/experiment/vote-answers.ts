@@ -58,15 +58,14 @@ const plainCard = { path: join(process.cwd(), 'public/share-card.png'), etag: 'p
 export async function voteCardAnswer(request: Request, token: string): Promise<Response> {
   const found = await foundVote(token, request.headers)
   if (!found) return goneAnswer()
-  const card = await drawnCard(found.row.question)
-  return fileResponse(request, { ...card, type: 'image/png', headers: shareHeaders })
-}
-
-async function drawnCard(question: string) {
   try {
-    return await cardFile({ title: question, about: 'Two pictures at a time. Which do you prefer?', hashes: [] })
+    const words = { title: found.row.question, about: 'Two pictures at a time. Which do you prefer?' }
+    return await cardSent(request, await cardFile({ ...words, hashes: [] }))
   } catch (error) {
     log.error({ err: error }, 'a card could not be drawn')
-    return plainCard
+    return cardSent(request, plainCard)
   }
 }
+
+const cardSent = (request: Request, card: { path: string; etag: string }): Promise<Response> =>
+  fileResponse(request, { ...card, type: 'image/png', headers: shareHeaders })

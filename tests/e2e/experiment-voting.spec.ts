@@ -1,4 +1,4 @@
-import { ballotOf, progress, setUp, startAndOpen } from './experiments'
+import { ballotOf, progress, question, setUp, startAndOpen } from './experiments'
 import { expect, expectAccessible, test } from './harness'
 import { onPhone, openToOthers, signIn } from './sharing'
 
@@ -139,5 +139,26 @@ test('on a phone: by touch, nothing wider than the screen, and an answer that is
   await voter.getByRole('button', { name: 'Send again' }).tap()
   await expect(voter.getByText('Your last answer is not kept.')).toHaveCount(0)
   await expect.poll(async () => (await ballotOf(context.request, link)).answered).toBe(3)
+  await context.close()
+})
+
+test('axe finds nothing on a phone in the dark, and no screen is wider than it', async ({ page, browser }) => {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signIn(page, '/experiments')
+  const experiment = await page.getByRole('link', { name: question }).getAttribute('href')
+  for (const path of ['/experiments', '/experiments/new', experiment ?? '']) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccessible(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390)
+  }
+  const context = await browser.newContext({ ...onPhone, colorScheme: 'dark', reducedMotion: 'reduce' })
+  const voter = await context.newPage()
+  for (const address of [link, `${link}x`]) {
+    await voter.goto(address)
+    await expect(voter.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccessible(voter)
+  }
   await context.close()
 })
