@@ -139,6 +139,15 @@ test('on a phone: by touch, nothing wider than the screen, and an answer that is
   await voter.getByRole('button', { name: 'Send again' }).tap()
   await expect(voter.getByText('Your last answer is not kept.')).toHaveCount(0)
   await expect.poll(async () => (await ballotOf(context.request, link)).answered).toBe(3)
+
+  await expect(progress(voter, 4, shown)).toBeVisible()
+  const left = voter.getByAltText('Left', { exact: true })
+  await expect(left).toBeVisible()
+  const finger = { pointerType: 'touch', isPrimary: true, pointerId: 7, buttons: 1, clientY: 300, bubbles: true }
+  await left.dispatchEvent('pointerdown', { ...finger, clientX: 80 })
+  await left.dispatchEvent('pointerup', { ...finger, clientX: 220, buttons: 0 })
+  await expect(progress(voter, 5, shown)).toBeVisible()
+  await expect.poll(async () => (await ballotOf(context.request, link)).pairs[3]?.given).toBe('right')
   await context.close()
 })
 
