@@ -14,7 +14,7 @@ import { type PicturePress, reservePictures } from './reserve-pictures'
 
 const votingBegan = refused(
   'conflict',
-  'Voting was opened, so its pairs stay as they are. Duplicate the experiment to ask about more.',
+  'Voting was opened, so its pairs stay as they are. Start a new experiment to ask about more.',
 )
 const elsewhere = refused(
   'conflict',

@@ -65,12 +65,6 @@ export async function keptDraft(who: Principal, id: string): Promise<KeptDraft |
   return { id, draft, forecast: await forecastOf(who, draft) }
 }
 
-/** What an experiment was started with, to begin another one; null when the workspace has none with that id. */
-export async function draftToDuplicate(who: Principal, id: string): Promise<KeptDraft['draft'] | null> {
-  const row = await experimentRow(who, id)
-  return row && experimentDraft.parse(JSON.parse(row.draft))
-}
-
 /** A started experiment; null when the workspace has none with that id, or it is a draft. */
 export async function experimentView(who: Principal, id: string): Promise<ExperimentView | null> {
   const row = await startedRow(who, id)
