@@ -32,8 +32,12 @@ test('an experiment is set up, kept as a draft, and opened', async ({ page }) =>
   await expect(page.getByText('This differs from A in more than one thing.')).toBeVisible()
   await page.getByLabel('Quality of B', { exact: true }).selectOption({ label: 'Low' })
   await expect(page.getByText('This differs from A in more than one thing.')).toHaveCount(0)
+  const draft = page.url()
   link = await startAndOpen(page)
   await expectAccessible(page)
+  const experiment = page.url()
+  await page.goto(draft)
+  await expect(page).toHaveURL(experiment)
 })
 
 test('12 pairs by keyboard alone in under a minute; undo, a reload and a second tab lose and double nothing', async ({
