@@ -32,8 +32,12 @@ test('an experiment is set up, kept as a draft, and opened', async ({ page }) =>
   await expect(page.getByText('This differs from A in more than one thing.')).toBeVisible()
   await page.getByLabel('Quality of B', { exact: true }).selectOption({ label: 'Low' })
   await expect(page.getByText('This differs from A in more than one thing.')).toHaveCount(0)
+  const draft = page.url()
   link = await startAndOpen(page)
   await expectAccessible(page)
+  const experiment = page.url()
+  await page.goto(draft)
+  await expect(page).toHaveURL(experiment)
 })
 
 test('12 pairs by keyboard alone in under a minute; undo, a reload and a second tab lose and double nothing', async ({
@@ -139,6 +143,15 @@ test('on a phone: by touch, nothing wider than the screen, and an answer that is
   await voter.getByRole('button', { name: 'Send again' }).tap()
   await expect(voter.getByText('Your last answer is not kept.')).toHaveCount(0)
   await expect.poll(async () => (await ballotOf(context.request, link)).answered).toBe(3)
+
+  await expect(progress(voter, 4, shown)).toBeVisible()
+  const left = voter.getByAltText('Left', { exact: true })
+  await expect(left).toBeVisible()
+  const finger = { pointerType: 'touch', isPrimary: true, pointerId: 7, buttons: 1, clientY: 300, bubbles: true }
+  await left.dispatchEvent('pointerdown', { ...finger, clientX: 80 })
+  await left.dispatchEvent('pointerup', { ...finger, clientX: 220, buttons: 0 })
+  await expect(progress(voter, 5, shown)).toBeVisible()
+  await expect.poll(async () => (await ballotOf(context.request, link)).pairs[3]?.given).toBe('right')
   await context.close()
 })
 

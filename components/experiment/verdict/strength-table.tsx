@@ -21,7 +21,7 @@ export function StrengthTable({ many, names }: { many: ManyArms; names: readonly
         <tbody>
           {many.ranking.map(({ arm, share, strength, interval, ranks }) => (
             <tr key={arm} className="border-t border-line">
-              <th scope="row" className={`${cell} font-medium wrap-anywhere`}>
+              <th scope="row" className={`${cell} min-w-28 font-medium wrap-anywhere`}>
                 {names[arm]}
               </th>
               <td className={`${cell} whitespace-nowrap`}>{share === null ? 'never shown' : percent(share)}</td>
