@@ -19,12 +19,15 @@ export function VoteLink({
   experiment: ExperimentView
 }) {
   const isAlive = useHydrated()
-  const [isClosing, setClosing] = useState(false)
+  const [question, ask] = useState<'close' | 'replace' | null>(null)
   const close = useAction(
     () => closeVoting({ id }),
-    () => setClosing(false),
+    () => ask(null),
   )
-  const rotate = useAction(() => rotateVoteLink({ id }))
+  const rotate = useAction(
+    () => rotateVoteLink({ id }),
+    () => ask(null),
+  )
   const refusal = close.refusal ?? rotate.refusal
   return (
     <section aria-label="Voting" tabIndex={-1} className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-3">
@@ -42,31 +45,41 @@ export function VoteLink({
           </>
         )}
       </p>
-      {isClosing ? (
+      {question === 'close' && (
         <Question
           text={
             voters < target
               ? `Close voting after ${voters} of ${counted(target, 'person')}? It cannot be opened again.`
               : 'Close voting? It cannot be opened again.'
           }
-          onLeave={() => setClosing(false)}
+          onLeave={() => ask(null)}
         >
           <Button onClick={close.press} aria-disabled={close.isAsking}>
             Close voting
           </Button>
-          <Button onClick={() => setClosing(false)}>Leave it open</Button>
+          <Button onClick={() => ask(null)}>Leave it open</Button>
         </Question>
-      ) : (
+      )}
+      {question === 'replace' && (
+        <Question
+          text="Give the link another address? The one people have ends at once; what they answered stays."
+          onLeave={() => ask(null)}
+        >
+          <Button onClick={rotate.press} aria-disabled={rotate.isAsking}>
+            Replace the address
+          </Button>
+          <Button onClick={() => ask(null)}>Leave it</Button>
+        </Question>
+      )}
+      {question === null && (
         <div className="flex flex-wrap gap-3">
           {link && (
             <a href={link} target="_blank" rel="noreferrer" className={buttonStyle()}>
               See what they see
             </a>
           )}
-          <Button onClick={rotate.press} aria-disabled={rotate.isAsking}>
-            New address
-          </Button>
-          <Button onClick={() => setClosing(true)}>Close voting</Button>
+          <Button onClick={() => ask('replace')}>New address</Button>
+          <Button onClick={() => ask('close')}>Close voting</Button>
         </div>
       )}
       {refusal && <RefusalLine failure={refusal} />}
