@@ -4,7 +4,6 @@ import type { RunForm } from '@/lib/run/form-defaults'
 import { playgroundStart } from '@/lib/run/playground'
 import { publishedTemplate, templateChoices, templateDetail, templateVersion } from '@/lib/template/records'
 import type { TemplateChoice, TemplateView } from '@/lib/template/schema'
-import { defaultStarter } from '@/lib/template/starters'
 import { type ArmDraft, type ArmSettings, type ExperimentDraft, emptyDraft } from './draft'
 import { keptDraft } from './records'
 import type { ExperimentForecast } from './view'
@@ -31,7 +30,7 @@ export async function setUpStart(who: Principal, query: URLSearchParams): Promis
   const kept = draftId === null ? null : await keptDraft(who, draftId)
   if (draftId !== null && !kept) return null
   const choices = await templateChoices(who)
-  const draft = kept?.draft ?? (await begunDraft(who, query, choices))
+  const draft = kept?.draft ?? (await begunDraft(who, query))
   const versionIds = [...new Set(draft.arms.map(({ templateVersionId }) => templateVersionId))]
   const templates = await Promise.all(versionIds.map(id => armTemplate(who, id)))
   return {
@@ -56,8 +55,8 @@ export async function publishedArmTemplate(who: Principal, slug: string): Promis
   return view && armTemplate(who, view.versionId)
 }
 
-async function begunDraft(who: Principal, query: URLSearchParams, choices: TemplateChoice[]): Promise<ExperimentDraft> {
-  const { template, form } = await playgroundStart(who, query.size > 0 ? query : usualBeginning(choices))
+async function begunDraft(who: Principal, query: URLSearchParams): Promise<ExperimentDraft> {
+  const { template, form } = await playgroundStart(who, query)
   const isAllOne = template.fields.length < 2
   const arm: ArmDraft = {
     name: '',
@@ -66,12 +65,6 @@ async function begunDraft(who: Principal, query: URLSearchParams, choices: Templ
     settings: armSettings(form),
   }
   return { ...emptyDraft, arms: [arm, structuredClone(arm)], rows: [{ name: '', values: isAllOne ? {} : form.values }] }
-}
-
-/** Rows need fields: the template that is one long field is not what most tests are about. */
-function usualBeginning(choices: TemplateChoice[]): URLSearchParams {
-  const first = choices.find(({ slug }) => slug !== defaultStarter)
-  return new URLSearchParams(first && { template: first.slug })
 }
 
 const armSettings = ({ values: _, n: __, ...settings }: RunForm): ArmSettings => settings
