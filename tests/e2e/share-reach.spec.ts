@@ -11,7 +11,7 @@ const routes = globSync('app/**/{page.tsx,route.ts}').map(file => `/${file.split
 
 /** What someone without a session may reach beside links: the door, whether the server lives, and the empty page of portable links. */
 const open = ['/sign-in', '/healthz', '/readyz', '/open']
-const isUnderLink = (route: string): boolean => /^\/[sr]\//.test(route)
+const isUnderLink = (route: string): boolean => /^\/[srv]\//.test(route)
 
 /** Asks without following where it leads. */
 const ask = (url: string, method = 'GET'): Promise<number | undefined> =>
@@ -45,6 +45,12 @@ test('whoever has a link reaches what it grants and nothing else of the workspac
   const closed = routes.filter(route => !isUnderLink(route) && !open.includes(route)).flatMap(fill)
   expect(closed.length).toBeGreaterThan(30)
   for (const path of closed) expect([307, 401], path).toContain(await ask(app.url + path))
+
+  // The word of one kind of link opens no other kind.
+  const token = link.slice(link.lastIndexOf('/') + 1)
+  const votes = routes.filter(route => route.startsWith('/v/')).map(route => fill(route.replace('[token]', token)))
+  expect(votes.length).toBeGreaterThan(3)
+  for (const path of votes.flat()) expect([404, 405], path).toContain(await ask(app.url + path))
 
   const files = routes.filter(route => route.startsWith('/r/')).map(route => route.slice('/r/[token]'.length))
   expect(files.sort()).toEqual(['', '/card.png', '/images/[n]/[rendition]', '/template.prompt'])
