@@ -55,6 +55,8 @@ async function scroll(browser: Browser, url: string): Promise<Figure[]> {
   const session = await page.context().newCDPSession(page)
   await page.goto(`${url}/gallery`)
   await page.getByRole('list', { name: 'Pictures' }).getByRole('img').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  const opening = await takenTasks(page)
   const heaps: number[] = []
   let mostNodes = 0
   let latest = 0
@@ -66,15 +68,20 @@ async function scroll(browser: Browser, url: string): Promise<Figure[]> {
     mostNodes = Math.max(mostNodes, await page.evaluate(() => document.querySelectorAll('*').length))
     if (screen % 50 === 49) heaps.push(await heapOf(session))
   }
-  const tasks = await longTasks(page)
+  const tasks = await takenTasks(page)
   await page.close()
   const how = `${screens} screens down at ${viewport.width}×${viewport.height}, each once the pictures of the one before were painted`
   return [
     { what: 'DOM nodes at any scroll position', value: String(mostNodes), how },
     {
-      what: '… longest task',
+      what: '… longest task while scrolling',
       value: `${Math.max(0, ...tasks).toFixed(0)} ms`,
       how: `${tasks.length} were longer than 50 ms; ${tasks.filter(ms => ms > 100).length} than 100 ms`,
+    },
+    {
+      what: '… and while it opens',
+      value: `${Math.max(0, ...opening).toFixed(0)} ms`,
+      how: 'from the first byte until nothing more is asked for',
     },
     {
       what: '… heap',
@@ -90,8 +97,14 @@ async function heapOf(session: CDPSession): Promise<number> {
   return (await session.send('Runtime.getHeapUsage')).usedSize
 }
 
-const longTasks = (page: Page): Promise<number[]> =>
-  page.evaluate(() => (document.documentElement.dataset.tasks ?? '').split(' ').filter(Boolean).map(Number))
+/** The long tasks since this was last asked, ms. */
+const takenTasks = (page: Page): Promise<number[]> =>
+  page.evaluate(() => {
+    const { dataset } = document.documentElement
+    const tasks = (dataset.tasks ?? '').split(' ').filter(Boolean).map(Number)
+    dataset.tasks = ''
+    return tasks
+  })
 
 function noteLongTasks(): void {
   const observer = new PerformanceObserver(list => {
