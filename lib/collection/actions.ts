@@ -2,13 +2,14 @@
 
 import { action } from '@/lib/action'
 import { done } from '@/lib/result'
-import { addToEnd, putBefore, takeOut } from './order-images'
+import { addToEnd, putBack, putBefore, takeOut } from './order-images'
 import { changeCollection, collectionGone, insertCollection } from './records'
 import {
   collectionImagesRequest,
   collectionRequest,
   createCollectionRequest,
   orderCollectionRequest,
+  putBackRequest,
   renameCollectionRequest,
 } from './request'
 
@@ -37,6 +38,11 @@ export const addToCollection = action(collectionImagesRequest, 'editor', async (
 
 export const removeFromCollection = action(collectionImagesRequest, 'editor', async ({ id, imageIds }, who) =>
   takeOut(who, id, imageIds),
+)
+
+/** Undo of taking out: in one step, because whoever closes the page in the middle wants all of it. */
+export const putBackInCollection = action(putBackRequest, 'editor', async ({ id, places }, who) =>
+  putBack(who, id, places),
 )
 
 export const orderCollection = action(orderCollectionRequest, 'editor', async ({ id, imageIds, before }, who) =>

@@ -59,36 +59,55 @@ export const takeOut = (who: Principal, id: string, imageIds: string[]): Promise
     return done({ removed: Number(removed.numDeletedRows) })
   })
 
+/** Images, and the one before which they stand; null: at the end. */
+export type Place = { imageIds: string[]; before: string | null }
+
 /** Puts images of a collection, in this order, before another one of it, or at its end. */
 export const putBefore = (
   who: Principal,
   id: string,
   imageIds: string[],
   before: string | null,
-): Promise<Result<{ moved: number }>> =>
+): Promise<Result<{ moved: number }>> => inCollection(who, id, trx => put(trx, id, { imageIds, before }))
+
+/** Brings images back that were taken out, each to its place: all of it or nothing. */
+export const putBack = (who: Principal, id: string, places: Place[]): Promise<Result<{ added: number }>> =>
   inCollection(who, id, async trx => {
-    const kept = await ranksOf(trx, id)
-    const isMoved = new Set(imageIds)
-    const isIn = new Set(kept.map(({ image_id: imageId }) => imageId))
-    const moved = [...isMoved].filter(imageId => isIn.has(imageId))
-    const staying = kept.filter(({ image_id: imageId }) => !isMoved.has(imageId))
-    const found = before === null ? -1 : staying.findIndex(({ image_id: imageId }) => imageId === before)
-    if (before !== null && found < 0)
-      return refused('not-found', 'The picture before which they were to stand is not in this collection any more.')
-    const at = found < 0 ? staying.length : found
-    const [low, high] = [staying[at - 1]?.rank ?? 0, staying[at]?.rank]
-    const step = high === undefined ? gap : Math.floor((high - low) / (moved.length + 1))
-    if (step < 1 || moved.length > mostSteps) {
-      const order = staying.map(({ image_id: imageId }) => imageId)
-      await renumber(trx, id, [...order.slice(0, at), ...moved, ...order.slice(at)])
-    } else
-      await setRanks(
-        trx,
-        id,
-        moved.map((imageId, index) => ({ imageId, rank: low + (index + 1) * step })),
-      )
-    return done({ moved: moved.length })
+    const added = await addImages(
+      trx,
+      who,
+      id,
+      places.flatMap(({ imageIds }) => imageIds),
+    )
+    if (!added.ok) return added
+    // The picture that one stood before may have left since: then it stays at the end.
+    for (const place of places) await put(trx, id, place)
+    return added
   })
+
+async function put(trx: Trx, id: string, { imageIds, before }: Place): Promise<Result<{ moved: number }>> {
+  const kept = await ranksOf(trx, id)
+  const isMoved = new Set(imageIds)
+  const isIn = new Set(kept.map(({ image_id: imageId }) => imageId))
+  const moved = [...isMoved].filter(imageId => isIn.has(imageId))
+  const staying = kept.filter(({ image_id: imageId }) => !isMoved.has(imageId))
+  const found = before === null ? -1 : staying.findIndex(({ image_id: imageId }) => imageId === before)
+  if (before !== null && found < 0)
+    return refused('not-found', 'The picture before which they were to stand is not in this collection any more.')
+  const at = found < 0 ? staying.length : found
+  const [low, high] = [staying[at - 1]?.rank ?? 0, staying[at]?.rank]
+  const step = high === undefined ? gap : Math.floor((high - low) / (moved.length + 1))
+  if (step < 1 || moved.length > mostSteps) {
+    const order = staying.map(({ image_id: imageId }) => imageId)
+    await renumber(trx, id, [...order.slice(0, at), ...moved, ...order.slice(at)])
+  } else
+    await setRanks(
+      trx,
+      id,
+      moved.map((imageId, index) => ({ imageId, rank: low + (index + 1) * step })),
+    )
+  return done({ moved: moved.length })
+}
 
 /** Everything that changes an order is one after the other: a rank is read before it is written. */
 const inCollection = <T>(who: Principal, id: string, work: (trx: Trx) => Promise<Result<T>>): Promise<Result<T>> =>

@@ -16,4 +16,12 @@ export const renameCollectionRequest = z.object({ id, name })
 export const collectionImagesRequest = z.object({ id, imageIds })
 /** Puts images, in this order, before another one of the collection; null: at its end. */
 export const orderCollectionRequest = z.object({ id, imageIds, before: id.nullable() })
+/** Stretches of images that come back, each to its place. */
+export const putBackRequest = z.object({
+  id,
+  places: z
+    .array(z.object({ imageIds, before: id.nullable() }))
+    .min(1)
+    .max(mostAtOnce),
+})
 export const collectionRequest = z.object({ id })

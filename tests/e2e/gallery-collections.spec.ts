@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+import type { GalleryPage } from '@/lib/gallery/schema'
 import { choose, makePictures, openGallery, order, tile, tiles } from './gallery'
 import { expect, test } from './harness'
 
@@ -29,13 +31,16 @@ test('a collection is made from chosen pictures, ordered by hand, renamed, and d
   await page.getByRole('button', { name: 'Select none' }).click()
   await tile(page, 2).dragTo(tile(page, 0), { targetPosition: { x: 5, y: 20 } })
   await expect.poll(() => order(page)).toEqual([a, c, b])
+  await expect.poll(() => storedOrder(page)).toEqual([a, c, b])
   await page.reload()
   await expect.poll(() => order(page)).toEqual([a, c, b])
 
   await choose(page, 1)
   await page.getByRole('button', { name: 'Take out' }).click()
   await expect(page.getByText('1 picture taken out of this collection.')).toBeVisible()
+  await expect.poll(() => storedOrder(page)).toEqual([a, b])
   await page.getByRole('toolbar').getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => storedOrder(page)).toEqual([a, c, b])
   await page.reload()
   await expect.poll(() => order(page)).toEqual([a, c, b])
 
@@ -69,3 +74,11 @@ test('pictures join a collection that is there, and say so in their details', as
   await page.getByRole('button', { name: 'Details' }).click()
   await expect(page.getByRole('region', { name: 'Collections' }).getByRole('link', { name: 'Garden' })).toBeVisible()
 })
+
+/** The ids as they are kept: what the wall shows may still be on its way. */
+async function storedOrder(page: Page): Promise<string[]> {
+  const collection = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const answer = await page.request.get(`/gallery/page?${new URLSearchParams({ collection })}`)
+  const { images }: GalleryPage = await answer.json()
+  return images.map(({ id }) => id)
+}

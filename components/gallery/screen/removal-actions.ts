@@ -1,6 +1,6 @@
 import type { LeavingWay } from '@/components/gallery/wall/followed'
 import type { WallStore } from '@/components/gallery/wall/wall-store'
-import { addToCollection, orderCollection, removeFromCollection } from '@/lib/collection/actions'
+import { putBackInCollection, removeFromCollection } from '@/lib/collection/actions'
 import { deleteImages, restoreImages } from '@/lib/gallery/actions'
 import type { Result } from '@/lib/result'
 
@@ -18,19 +18,8 @@ export function removalActions(
   if (way === 'restore') return { away: restore, back: trash }
   return {
     away: imageIds => removeFromCollection({ id: collectionId, imageIds }),
-    back: imageIds => backIn(collectionId, imageIds, store),
+    back: imageIds => putBackInCollection({ id: collectionId, places: placesOf(store, new Set(imageIds)) }),
   }
-}
-
-/** What comes back into a collection comes to its end: pictures are put where they still stand on the wall. */
-async function backIn(id: string | null, imageIds: readonly string[], store: WallStore): Promise<Result<unknown>> {
-  const added = await addToCollection({ id, imageIds })
-  if (!added.ok) return added
-  for (const place of placesOf(store, new Set(imageIds))) {
-    const ordered = await orderCollection({ id, ...place })
-    if (!ordered.ok) return ordered
-  }
-  return added
 }
 
 /** Stretches of coming pictures, each with the one that follows it on the wall; null: nothing does. */

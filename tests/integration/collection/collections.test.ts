@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addToEnd, putBefore, takeOut } from '@/lib/collection/order-images'
+import { addToEnd, putBack, putBefore, takeOut } from '@/lib/collection/order-images'
 import { purgeCollections } from '@/lib/collection/purge'
 import { changeCollection, collectionCard, collectionCards, insertCollection } from '@/lib/collection/records'
 import { trashImages } from '@/lib/gallery/change-images'
@@ -17,6 +17,23 @@ async function made(name: string, imageIds: string[] = [], who = owner) {
 const inOrder = (slug: string) => idsOf({ collection: slug, sort: 'by-hand' })
 
 onEveryDatabase(() => {
+  test('what was taken out comes back to its place, or to the end when its neighbour has left', async () => {
+    const { ids } = await cameIn({}, { n: 5 })
+    const [a = '', b = '', c = '', d = '', e = ''] = ids
+    const { id, slug } = await made('Undone', [a, b, c, d])
+    await takeOut(owner, id, [b, d])
+    const places = [
+      { imageIds: [b], before: c },
+      { imageIds: [d], before: null },
+    ]
+    expect(await putBack(owner, id, places)).toMatchObject({ ok: true, value: { added: 2 } })
+    expect(await inOrder(slug)).toEqual([a, b, c, d])
+    await takeOut(owner, id, [b])
+    expect(await putBack(owner, id, [{ imageIds: [b], before: e }])).toMatchObject({ ok: true })
+    expect(await inOrder(slug)).toEqual([a, c, d, b])
+    expect(await putBack(stranger, id, places)).toMatchObject({ ok: false })
+  })
+
   test('a collection holds images in the order of hand, each once', async () => {
     const { ids } = await cameIn({}, { n: 6 })
     const [a = '', b = '', c = '', d = '', e = '', f = ''] = ids
