@@ -1,6 +1,4 @@
-import type { Page } from '@playwright/test'
-import type { GalleryPage } from '@/lib/gallery/schema'
-import { choose, makePictures, openGallery, order, tile, tiles } from './gallery'
+import { choose, makePictures, openGallery, order, storedOrder, tile, tiles } from './gallery'
 import { expect, test } from './harness'
 
 test('a collection is made from chosen pictures, ordered by hand, renamed, and deleted with a way back', async ({
@@ -51,6 +49,7 @@ test('a collection is made from chosen pictures, ordered by hand, renamed, and d
   await page.getByRole('button', { name: 'Delete collection' }).click()
   await expect(page.getByText('This collection is deleted. Its pictures stay in the gallery.')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('This collection is deleted.')).toBeHidden()
   await page.reload()
   await expect(page.getByRole('heading', { level: 1, name: 'Autumn' })).toBeVisible()
 })
@@ -74,11 +73,3 @@ test('pictures join a collection that is there, and say so in their details', as
   await page.getByRole('button', { name: 'Details' }).click()
   await expect(page.getByRole('region', { name: 'Collections' }).getByRole('link', { name: 'Garden' })).toBeVisible()
 })
-
-/** The ids as they are kept: what the wall shows may still be on its way. */
-async function storedOrder(page: Page): Promise<string[]> {
-  const collection = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-  const answer = await page.request.get(`/gallery/page?${new URLSearchParams({ collection })}`)
-  const { images }: GalleryPage = await answer.json()
-  return images.map(({ id }) => id)
-}

@@ -1,4 +1,4 @@
-import { choose, large, makePictures, openGallery, order, tile, tiles } from './gallery'
+import { choose, large, makePictures, openGallery, order, storedOrder, tile, tiles } from './gallery'
 import { expect, test } from './harness'
 
 test('pictures are deleted, brought back in their places, deleted for good and restored from the trash', async ({
@@ -17,12 +17,14 @@ test('pictures are deleted, brought back in their places, deleted for good and r
   await expect(tiles(page).getByRole('button', { name: 'Undo' })).toHaveCount(1)
   await page.getByRole('toolbar', { name: 'What was done' }).getByRole('button', { name: 'Undo' }).click()
   await expect(tiles(page).getByRole('button', { name: 'Undo' })).toHaveCount(0)
+  await expect.poll(() => storedOrder(page)).toEqual(before)
   await page.reload()
   expect(await order(page)).toEqual(before)
 
   await choose(page, 2)
   await page.getByRole('button', { name: 'Delete' }).click()
   await expect(page.getByText('1 picture moved to the trash')).toBeVisible()
+  await expect.poll(() => storedOrder(page)).toHaveLength(3)
   await openGallery(page, 'tulip')
   await expect(tiles(page)).toHaveCount(3)
   await page.getByRole('link', { name: /^Trash/ }).click()
@@ -32,6 +34,7 @@ test('pictures are deleted, brought back in their places, deleted for good and r
   await choose(page, 0)
   await page.getByRole('button', { name: 'Restore' }).click()
   await expect(page.getByText('1 picture moved back to the gallery.')).toBeVisible()
+  await expect.poll(() => storedOrder(page)).toEqual([])
   await page.getByRole('link', { name: 'All pictures' }).click()
   await page.getByRole('searchbox', { name: 'Search' }).fill('tulip')
   await expect(tiles(page)).toHaveCount(4)

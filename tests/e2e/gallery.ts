@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { GalleryPage } from '@/lib/gallery/schema'
 import { generate, openPlayground } from './playground'
 
 /** The pictures that stand on the wall now: of a long gallery, those near the window. */
@@ -48,3 +49,13 @@ export async function choose(page: Page, ...places: number[]): Promise<void> {
 /** The ids of the pictures in the order in which they stand. */
 export const order = (page: Page): Promise<string[]> =>
   tiles(page).evaluateAll(all => all.map(one => one.getAttribute('data-image') ?? ''))
+
+/** The ids as they are kept, of the wall that is open: what it shows of a press may still be on its way. */
+export async function storedOrder(page: Page): Promise<string[]> {
+  const { pathname, searchParams } = new URL(page.url())
+  const [, collection] = /^\/collections\/([^/]+)$/.exec(pathname) ?? []
+  if (collection) searchParams.set('collection', collection)
+  searchParams.delete('cursor')
+  const { images }: GalleryPage = await (await page.request.get(`/gallery/page?${searchParams}`)).json()
+  return images.map(({ id }) => id)
+}
