@@ -54,7 +54,7 @@ export const order = (page: Page): Promise<string[]> =>
 export async function storedOrder(page: Page): Promise<string[]> {
   const { pathname, searchParams } = new URL(page.url())
   const [, collection] = /^\/collections\/([^/]+)$/.exec(pathname) ?? []
-  if (collection) searchParams.set('collection', collection)
+  if (collection) searchParams.set('collection', decodeURIComponent(collection))
   searchParams.delete('cursor')
   const { images }: GalleryPage = await (await page.request.get(`/gallery/page?${searchParams}`)).json()
   return images.map(({ id }) => id)
