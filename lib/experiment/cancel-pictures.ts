@@ -1,8 +1,7 @@
 import 'server-only'
-import { setImmediate as aTurnForOthers } from 'node:timers/promises'
 import type { Principal } from '@/lib/access/principal'
 import { done, type Result } from '@/lib/result'
-import { cancelRun } from '@/lib/run/cancel'
+import { cancelInTurn } from '@/lib/run/cancel-in-turn'
 import type { RunState } from '@/lib/run/schema'
 import { database } from '@/lib/store/database'
 
@@ -22,11 +21,10 @@ export async function cancelPictures(who: Principal, experimentId: string): Prom
     // The last first: the worker takes them from the other end.
     .orderBy('run.number', 'desc')
     .execute()
-  let cancelled = 0
-  for (const { id } of waiting) {
-    const one = await cancelRun(who, { runId: id, mayBeCharged: false })
-    if (one.ok) cancelled++
-    await aTurnForOthers()
-  }
-  return done({ cancelled })
+  return done({
+    cancelled: await cancelInTurn(
+      who,
+      waiting.map(({ id }) => id),
+    ),
+  })
 }

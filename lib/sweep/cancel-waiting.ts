@@ -1,13 +1,11 @@
 import 'server-only'
-import { setImmediate as aTurnForOthers } from 'node:timers/promises'
 import type { Principal } from '@/lib/access/principal'
-import { cancelRun } from '@/lib/run/cancel'
+import { cancelInTurn } from '@/lib/run/cancel-in-turn'
 import type { RunState } from '@/lib/run/schema'
 import { database } from '@/lib/store/database'
 
 /**
- * Cancels the runs of a sweep that have not been sent: free and certain. One after the other, because each is a change
- * of its own, and what leaves meanwhile is left alone.
+ * Cancels the runs of a sweep that have not been sent.
  * @returns how many were cancelled
  */
 export async function cancelWaiting(who: Principal, sweepId: string): Promise<number> {
@@ -22,11 +20,8 @@ export async function cancelWaiting(who: Principal, sweepId: string): Promise<nu
     // The last first: the worker takes them from the other end.
     .orderBy('sweep_cell.position', 'desc')
     .execute()
-  let cancelled = 0
-  for (const { id } of waiting) {
-    const one = await cancelRun(who, { runId: id, mayBeCharged: false })
-    if (one.ok) cancelled++
-    await aTurnForOthers()
-  }
-  return cancelled
+  return cancelInTurn(
+    who,
+    waiting.map(({ id }) => id),
+  )
 }
