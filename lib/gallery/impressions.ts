@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Impression } from '@/lib/image/decoder'
 import { database, nextValue } from '@/lib/store/database'
-import type { ImageTable } from '@/lib/store/tables'
+import type { ImageTable } from '@/lib/store/tables/image-tables'
 
 type Unseen = Pick<ImageTable, 'id' | 'sha256' | 'created_at'>
 

@@ -5,7 +5,9 @@ import { addToTotal } from '@/lib/gallery/facet-records'
 import { makeFindable } from '@/lib/gallery/make-findable'
 import type { Chance } from '@/lib/provider/sample/random'
 import { changing, nextValue } from '@/lib/store/database'
-import type { ImageTable, RunTable, Tables } from '@/lib/store/tables'
+import type { Tables } from '@/lib/store/tables'
+import type { ImageTable } from '@/lib/store/tables/image-tables'
+import type { RunTable } from '@/lib/store/tables/run-tables'
 import { attemptRow, imageRow, type Planned, runRow } from './run-rows'
 
 /** Rows of one statement: databases bound its parameters. */
