@@ -54,7 +54,7 @@ const isCrossSite = (sent: Headers): boolean => sent.get('sec-fetch-site') === '
 
 function withinRate(who: Principal, pace: Pace): Result<Principal> {
   const limit = limits()[pace]
-  const person = `${who.workspaceId} ${who.name}`
+  const person = `${who.workspaceId} ${who.id}`
   const wait = limit.waitMs(person, Date.now())
   if (wait > 0)
     return refused('too-many', `That was too much at once. Nothing was done. Try again in ${Math.ceil(wait / 1000)} s.`)

@@ -12,14 +12,22 @@ import { mainWorkspace } from './workspace'
 const ranks = { viewer: 0, editor: 1, admin: 2 }
 export type Role = keyof typeof ranks
 
-/** Who asks. Every query is scoped by the workspace. */
-export type Principal = { workspaceId: string; name: string; role: Role }
+/** Who asks. Every query is scoped by the workspace; rows say by `id` who made them, people are shown the `name`. */
+export type Principal = { workspaceId: string; id: string; name: string; role: Role }
+
+/** What rows say where there are no accounts; it is a word to read, because exports and old rows hold it as it is. */
+export const ownerId = 'Owner'
 
 /** Whoever sits at this computer or knows the password: there are no members yet, so both are the same person. */
-const owner: Principal = { workspaceId: mainWorkspace, name: 'Owner', role: 'admin' }
+const owner: Principal = { workspaceId: mainWorkspace, id: ownerId, name: ownerId, role: 'admin' }
 
 /** Someone who has not signed in, known by address only. The workspace is no one's, so their queries find nothing. */
-export const visitor = (address: string): Principal => ({ workspaceId: '', name: address, role: 'viewer' })
+export const visitor = (address: string): Principal => ({
+  workspaceId: '',
+  id: address,
+  name: address,
+  role: 'viewer',
+})
 
 /** Whether someone's role includes another. */
 export const isAtLeast = (who: Principal, role: Role): boolean => ranks[who.role] >= ranks[role]

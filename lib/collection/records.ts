@@ -85,7 +85,7 @@ export const insertCollection = (
         ...row,
         workspace_id: who.workspaceId,
         name,
-        created_by: who.name,
+        created_by: who.id,
         created_at: now,
         changed_at: now,
         deleted_at: null,

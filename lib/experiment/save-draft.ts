@@ -48,7 +48,7 @@ async function insertDraft(who: Principal, draft: ExperimentDraft): Promise<stri
       closed_at: null,
       closed_by: null,
       last_vote_at: null,
-      created_by: who.name,
+      created_by: who.id,
       created_at: now,
     })
     .execute()

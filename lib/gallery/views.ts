@@ -37,7 +37,7 @@ export async function keepView(who: Principal, { name, params, isConfirmed }: Ke
     workspace_id: who.workspaceId,
     name,
     params: query,
-    created_by: who.name,
+    created_by: who.id,
     created_at: Date.now(),
   }
   const view = await database()

@@ -37,7 +37,7 @@ export const cancelRun = (who: Principal, { runId, mayBeCharged }: CancelPress):
       .set({ cancel_asked_at: now, change, ...(isWaiting && cancelled(now)) })
       .where('id', '=', run.id)
       .execute()
-    if (isWaiting) await book(trx, run, 'release', { reserved: 0, spent: 0 }, who.name)
+    if (isWaiting) await book(trx, run, 'release', { reserved: 0, spent: 0 }, who.id)
     return done(isWaiting ? 'cancelled' : 'stopping')
   })
 

@@ -78,7 +78,7 @@ export async function reserveWithin(
       created_at: now,
     }))
     await trx.insertInto('run').values(rows).execute()
-    await holdBack(trx, rows, who.name)
+    await holdBack(trx, rows, who.id)
     for (const { id } of rows) ids.push(id)
     if (runs.length > rowsAtOnce) await aTurnForOthers()
   }
@@ -90,7 +90,7 @@ const newRow = (who: Principal, { content, hash, key, tab, price }: NewRun) => (
   idempotency_key: key,
   content_hash: hash,
   tab,
-  created_by: who.name,
+  created_by: who.id,
   provider: content.provider,
   state: 'queued',
   template_version_id: content.templateVersionId,

@@ -14,7 +14,7 @@ const mostImages = 6
 /** Runs of one transaction. */
 const runsAtOnce = 250
 
-const who = { workspaceId: mainWorkspace, name: 'Owner', role: 'admin' } as const
+const who = { workspaceId: mainWorkspace, id: 'Owner', name: 'Owner', role: 'admin' } as const
 
 /**
  * Fills the workspace with sample images that look like two years of work: a few hundred files, shared by as many rows

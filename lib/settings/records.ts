@@ -18,7 +18,7 @@ async function storedSetting(db: Db, workspaceId: string, name: string): Promise
 }
 
 async function keepSetting(db: Db, who: Principal, name: string, value: unknown): Promise<void> {
-  const kept = { value: JSON.stringify(value), changed_by: who.name, changed_at: Date.now() }
+  const kept = { value: JSON.stringify(value), changed_by: who.id, changed_at: Date.now() }
   await db
     .insertInto('setting')
     .values({ workspace_id: who.workspaceId, name, ...kept })

@@ -50,7 +50,7 @@ export async function createShare(who: Principal, request: ShareRequest, key: st
       password_hash: request.password === null ? null : await hashPassword(request.password),
       expires_at: endAfter(request.expiresInDays, now),
       turned_off_at: null,
-      created_by: who.name,
+      created_by: who.id,
       created_at: now,
       last_opened_at: null,
       opens: 0,

@@ -27,6 +27,7 @@ export type Grant = {
 /** For whom a link reads: nobody of the workspace, and only within it. */
 export const readerOf = ({ workspaceId }: Pick<Grant, 'workspaceId'>): Principal => ({
   workspaceId,
+  id: '',
   name: '',
   role: 'viewer',
 })

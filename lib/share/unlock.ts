@@ -21,7 +21,7 @@ export async function unlockShare(
   if (!found) return shareGone
   const { id, path, passwordHash } = found
   if (passwordHash === null) return done(null)
-  const wait = countGuess(id, who.name)
+  const wait = countGuess(id, who.id)
   if (wait > 0) return refused('too-many', `Too many wrong passwords. Try again in ${Math.ceil(wait / 60_000)} min.`)
   if (!(await isPassword(password, passwordHash))) return wrong
   const jar = await cookies()

@@ -25,7 +25,7 @@ export const resolveRun = (who: Principal, runId: string, resolution: Resolution
     const isCharged = resolution === 'charged'
     const spent = isCharged ? (run.estimate_about ?? run.reserved) : 0
     const account = { reserved: 0, spent, isEstimated: isCharged }
-    await book(trx, run, isCharged ? 'settle' : 'release', account, who.name)
+    await book(trx, run, isCharged ? 'settle' : 'release', account, who.id)
     await markRun(trx, run, {
       resolution,
       actual: isCharged ? spent : null,
@@ -47,7 +47,7 @@ export const reopenRun = (who: Principal, runId: string): Promise<Result<Balance
     if (run.resolution === null)
       return refused('conflict', 'There is no answer to take back. Reload the page to see how this run stands.')
     const account = { reserved: run.estimate_at_most ?? 0, spent: 0 }
-    await book(trx, run, 'reopen', account, who.name)
+    await book(trx, run, 'reopen', account, who.id)
     await markRun(trx, run, { resolution: null, actual: null, actual_is_estimated: 0, change })
     await markNewestAttempt(trx, run.id, 'perhaps')
     return done(account)

@@ -123,7 +123,7 @@ async function insertSweep(
       made_from_sweep_id: sweep.madeFromSweepId,
       plan: JSON.stringify(sweep.plan),
       form: JSON.stringify(sweep.form),
-      created_by: who.name,
+      created_by: who.id,
       created_at: now,
     })
     .execute()

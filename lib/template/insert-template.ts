@@ -45,7 +45,7 @@ export async function insertTemplateAt(
       made_from_version_id: madeFrom?.versionId ?? null,
       made_from_name: madeFrom?.name ?? null,
       made_from_number: madeFrom?.number ?? null,
-      created_by: who.name,
+      created_by: who.id,
       created_at: now,
       changed_at: now,
       archived_at: null,

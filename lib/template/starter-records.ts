@@ -41,7 +41,7 @@ const insertStarter = (
   database()
     .transaction()
     .execute(async trx => {
-      const nobody = { workspaceId, name: '' }
+      const nobody = { workspaceId, id: '' }
       const about = { name, description, tags: [], coverImageId: null, thumbnails: '{}', madeFrom: null }
       const template = await insertTemplateAt(trx, nobody, { slug, position }, about)
       if (!template) return

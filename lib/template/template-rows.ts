@@ -12,7 +12,7 @@ export type TemplateRow = Tables['template']
 export type VersionRow = Tables['template_version']
 
 /** Who writes: a person of the workspace, or nobody for what every workspace begins with. */
-export type Author = Pick<Principal, 'workspaceId' | 'name'>
+export type Author = Pick<Principal, 'workspaceId' | 'id'>
 
 /**
  * A template of the workspace, its row locked until the transaction ends: changes of one template come one after the
@@ -71,7 +71,7 @@ export async function insertVersion(
 ): Promise<Pick<VersionRow, 'id' | 'number'>> {
   const now = Date.now()
   const { templateId: template_id, number, note } = place
-  const row = { id: newId(now), template_id, number, note, created_by: who.name, created_at: now }
+  const row = { id: newId(now), template_id, number, note, created_by: who.id, created_at: now }
   await trx
     .insertInto('template_version')
     .values({ ...row, body, fields, settings, locks, hash })

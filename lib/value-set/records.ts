@@ -64,7 +64,7 @@ export const saveValueSet = (
         template_id: templateId,
         name,
         field_values: JSON.stringify(values),
-        created_by: who.name,
+        created_by: who.id,
         created_at: Date.now(),
       }
       await trx

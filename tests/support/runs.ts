@@ -8,8 +8,8 @@ import { claimRun } from '@/lib/run/queue'
 import { type Press, reserveRun } from '@/lib/run/reserve'
 import { newId } from '@/lib/store/id'
 
-export const owner: Principal = { workspaceId: 'main', name: 'Owner', role: 'admin' }
-export const stranger: Principal = { workspaceId: 'another', name: 'Stranger', role: 'admin' }
+export const owner: Principal = { workspaceId: 'main', id: 'Owner', name: 'Owner', role: 'admin' }
+export const stranger: Principal = { workspaceId: 'another', id: 'Stranger', name: 'Stranger', role: 'admin' }
 
 export const provider = 'https://images.example/v1'
 installEndpoint({ id: provider, baseUrl: provider, key: 'key' })

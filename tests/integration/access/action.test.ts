@@ -86,7 +86,7 @@ describe('an action', () => {
     begin(fromOurPage, withPassword)
     const { action } = await import('@/lib/action')
     const door = action(z.unknown(), 'anyone', async (_input, who) => done(who))
-    expect(await door(null)).toEqual(done({ workspaceId: '', name: 'local', role: 'viewer' }))
+    expect(await door(null)).toEqual(done({ workspaceId: '', id: 'local', name: 'local', role: 'viewer' }))
   })
 })
 

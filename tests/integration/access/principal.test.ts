@@ -24,7 +24,7 @@ async function session(): Promise<string> {
 describe('a page', () => {
   it('on this computer needs no sign-in', async () => {
     begin(local)
-    expect(await page('admin')).toEqual({ workspaceId: 'main', name: 'Owner', role: 'admin' })
+    expect(await page('admin')).toEqual({ workspaceId: 'main', id: 'Owner', name: 'Owner', role: 'admin' })
   })
 
   it('that needs one leads to it, and back to where the person was', async () => {
@@ -93,7 +93,7 @@ describe('a role', () => {
     const { isAtLeast } = await import('@/lib/access/principal')
     const may = (held: Role) =>
       (['viewer', 'editor', 'admin'] as const).filter(role =>
-        isAtLeast({ workspaceId: 'main', name: 'Ana', role: held }, role),
+        isAtLeast({ workspaceId: 'main', id: 'ana', name: 'Ana', role: held }, role),
       )
     expect(may('viewer')).toEqual(['viewer'])
     expect(may('editor')).toEqual(['viewer', 'editor'])
