@@ -1,3 +1,4 @@
+import type { AccessTables } from './tables/access-tables'
 import type { ExperimentTables } from './tables/experiment-tables'
 import type { ImageTables } from './tables/image-tables'
 import type { RunTables } from './tables/run-tables'
@@ -16,4 +17,5 @@ export type Tables = { counter: { name: string; value: number } } & TemplateTabl
   ShareTables &
   ExperimentTables &
   SpendingTables &
-  SettingTables
+  SettingTables &
+  AccessTables

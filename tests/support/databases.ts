@@ -46,6 +46,12 @@ async function postgres(): Promise<Opened | null> {
 
 /** In an order in which nothing is removed that something else refers to. */
 const tables = [
+  'member_link',
+  'member_session',
+  'member_account',
+  'member_verification',
+  'member',
+  'first_admin',
   'experiment_vote_before',
   'experiment_vote',
   'experiment_voter',
