@@ -1,3 +1,4 @@
+import type { AccessTables } from './tables/access-tables'
 import type { ExperimentTables } from './tables/experiment-tables'
 import type { ImageTables } from './tables/image-tables'
 import type { PeopleTables } from './tables/people-tables'
@@ -18,4 +19,5 @@ export type Tables = { counter: { name: string; value: number } } & TemplateTabl
   ExperimentTables &
   SpendingTables &
   SettingTables &
+  AccessTables &
   PeopleTables
