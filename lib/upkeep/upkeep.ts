@@ -1,5 +1,6 @@
 import 'server-only'
 import { rm } from 'node:fs/promises'
+import { dropOldEntries } from '@/lib/audit/records'
 import { purgeCollections } from '@/lib/collection/purge'
 import { findNext } from '@/lib/gallery/find-next'
 import { finishPurge, purgeTrash } from '@/lib/gallery/purge'
@@ -35,7 +36,7 @@ export async function stopUpkeep(): Promise<void> {
 const findMore = async (): Promise<Done> => ((await findNext()) > 0 ? { rest: betweenMs } : null)
 
 async function purge(): Promise<Done> {
-  const isMore = (await finishPurge()) || (await purgeTrash()) || (await purgeCollections())
+  const isMore = (await finishPurge()) || (await purgeTrash()) || (await purgeCollections()) || (await dropOldEntries())
   return isMore ? { rest: betweenMs } : null
 }
 
