@@ -8,6 +8,7 @@ import * as gallery from './migrations/0004-gallery'
 import * as sharing from './migrations/0005-sharing'
 import * as experiments from './migrations/0006-experiments'
 import * as accounts from './migrations/0007-accounts'
+import * as people from './migrations/0008-people'
 import type { Tables } from './tables'
 
 /** In order; a name never changes once released. */
@@ -19,6 +20,7 @@ const migrations = {
   '0005-sharing': sharing,
   '0006-experiments': experiments,
   '0007-accounts': accounts,
+  '0008-people': people,
 }
 
 /**

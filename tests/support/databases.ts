@@ -46,6 +46,9 @@ async function postgres(): Promise<Opened | null> {
 
 /** In an order in which nothing is removed that something else refers to. */
 const tables = [
+  'audit_entry',
+  'personal_budget',
+  'personal_day',
   'member_link',
   'member_session',
   'member_account',
