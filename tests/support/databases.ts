@@ -46,6 +46,8 @@ async function postgres(): Promise<Opened | null> {
 
 /** In an order in which nothing is removed that something else refers to. */
 const tables = [
+  'rate_window',
+  'api_token',
   'experiment_vote_before',
   'experiment_vote',
   'experiment_voter',
