@@ -1,5 +1,7 @@
+import type { AccessTables } from './tables/access-tables'
 import type { ExperimentTables } from './tables/experiment-tables'
 import type { ImageTables } from './tables/image-tables'
+import type { PeopleTables } from './tables/people-tables'
 import type { RunTables } from './tables/run-tables'
 import type { SettingTables } from './tables/setting-tables'
 import type { ShareTables } from './tables/share-tables'
@@ -18,4 +20,6 @@ export type Tables = { counter: { name: string; value: number } } & TemplateTabl
   ExperimentTables &
   SpendingTables &
   SettingTables &
+  AccessTables &
+  PeopleTables &
   TokenTables

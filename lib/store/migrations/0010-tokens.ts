@@ -7,7 +7,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable('api_token')
     .addColumn('id', 'text', column => column.primaryKey())
     .addColumn('workspace_id', 'text', column => column.notNull())
-    .addColumn('press_key', 'text', column => column.notNull())
     .addColumn('name', 'text', column => column.notNull())
     .addColumn('scopes', 'text', column => column.notNull())
     .addColumn('token_hash', 'text', column => column.notNull())
@@ -19,7 +18,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_by', 'text', column => column.notNull())
     .addColumn('created_at', 'bigint', column => column.notNull())
     .addUniqueConstraint('api_token_hash', ['token_hash'])
-    .addUniqueConstraint('api_token_press', ['workspace_id', 'press_key'])
     .execute()
   await db.schema
     .createIndex('api_token_of_workspace')

@@ -7,8 +7,6 @@ export type TokenTables = {
 type ApiTokenTable = {
   id: string
   workspace_id: string
-  /** Minted by the press that made it. */
-  press_key: string
   name: string
   /** JSON: a list of scopes. */
   scopes: string
