@@ -6,7 +6,7 @@ import { action } from '@/lib/action'
 import { env } from '@/lib/env'
 import { refused } from '@/lib/result'
 import { localPath } from './local-path'
-import { addressOf, limits } from './rate'
+import { addressOf, admitAtAll, type Limit, limits } from './rate'
 import { signInRequest } from './schema'
 import { isSameText, newSession, sessionCookie, sessionKey, sessionSeconds } from './session'
 
@@ -15,15 +15,17 @@ export const signIn = action(signInRequest, 'anyone', async ({ password, next })
   if (accessPassword === null) redirect('/')
   const address = addressOf(await headers(), env())
   const jar = await cookies()
-  // No await from here on: guesses sent at once must not all be compared before the first is counted.
-  const now = Date.now()
-  const wait = limits().signIn.waitMs(address, now)
+  const guesses = [
+    [limits().signIn, address],
+    [limits().signInInAll, ''],
+  ] satisfies [Limit, string][]
+  // Counted before it is compared: guesses sent at once must not all be compared first.
+  const wait = await admitAtAll(guesses)
   if (wait > 0) return refused('too-many', `Too many wrong passwords. Try again in ${Math.ceil(wait / 60_000)} min.`)
-  if (!isSameText(password, accessPassword)) {
-    limits().signIn.countFailure(address, now)
+  if (!isSameText(password, accessPassword))
     return refused('invalid', 'That password is not right.', { password: 'That password is not right.' })
-  }
-  jar.set(sessionCookie, newSession(sessionKey(accessPassword), now), {
+  for (const [limit, key] of guesses) await limit.giveBack(key)
+  jar.set(sessionCookie, newSession(sessionKey(accessPassword), Date.now()), {
     httpOnly: true,
     sameSite: 'lax',
     secure: publicUrl?.protocol === 'https:',
