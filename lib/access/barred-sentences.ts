@@ -18,7 +18,7 @@ const libraryCodes: Record<string, string> = {
   state_mismatch: 'That took too long, or began in another browser. Sign in again.',
 }
 
-const isBarred = (code: string): code is Barred => Object.hasOwn(barredSentences, code)
+export const isBarred = (code: string): code is Barred => Object.hasOwn(barredSentences, code)
 
 /** A code as a sentence, whatever an address carries. */
 export function sentenceOf(code: string): string {

@@ -9,6 +9,7 @@ import { log } from '@/lib/log'
 import { newId } from '@/lib/store/id'
 import { models } from './kept-columns'
 import { memberAdapter } from './member-adapter'
+import { hashPassword, isPassword } from './password-hash'
 
 /** What accounts of `ACCESS=oidc` are called, in the tables and in the address people come back to. */
 export const elsewhere = 'oidc'
@@ -49,6 +50,7 @@ function makeAuth() {
       enabled: access === 'accounts',
       minPasswordLength: shortestPassword,
       maxPasswordLength: longestPassword,
+      password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(hash, password) },
     },
     plugins: oidc ? [openId(oidc)] : [],
     // Counted by ours, before the library is asked.
