@@ -9,6 +9,7 @@ import * as sharing from './migrations/0005-sharing'
 import * as experiments from './migrations/0006-experiments'
 import * as accounts from './migrations/0007-accounts'
 import * as people from './migrations/0008-people'
+import * as tokens from './migrations/0010-tokens'
 import type { Tables } from './tables'
 
 /** In order; a name never changes once released. */
@@ -21,6 +22,7 @@ const migrations = {
   '0006-experiments': experiments,
   '0007-accounts': accounts,
   '0008-people': people,
+  '0010-tokens': tokens,
 }
 
 /**

@@ -7,6 +7,7 @@ import type { SettingTables } from './tables/setting-tables'
 import type { ShareTables } from './tables/share-tables'
 import type { SpendingTables } from './tables/spending-tables'
 import type { TemplateTables } from './tables/template-tables'
+import type { TokenTables } from './tables/token-tables'
 
 /**
  * Rows as both databases keep them: ids are text, times are integers (ms since the epoch), money is micro-dollars,
@@ -20,4 +21,5 @@ export type Tables = { counter: { name: string; value: number } } & TemplateTabl
   SpendingTables &
   SettingTables &
   AccessTables &
-  PeopleTables
+  PeopleTables &
+  TokenTables

@@ -58,6 +58,8 @@ const tables = [
   'member_verification',
   'member',
   'first_admin',
+  'rate_window',
+  'api_token',
   'experiment_vote_before',
   'experiment_vote',
   'experiment_voter',
