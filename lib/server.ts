@@ -4,6 +4,7 @@ import { forgetRefusedKey } from '@/lib/connection/records'
 import { env, processEnv } from '@/lib/env'
 import { reconcileOriginals } from '@/lib/image/reconcile'
 import { log } from '@/lib/log'
+import { announceSetUp } from '@/lib/member/announce-set-up'
 import { configuredEndpoint, installEndpoint } from '@/lib/provider/endpoint'
 import { startSampleProvider } from '@/lib/provider/sample/server'
 import type { Endpoint } from '@/lib/provider/schema'
@@ -51,6 +52,7 @@ async function startAll(): Promise<void> {
   const mismatch = await folderMismatch(db)
   if (mismatch) return refuseToStart(mismatch)
   await seedStarters(mainWorkspace)
+  await announceSetUp()
   await rebuildTotals(db)
   await recoverRuns()
   const endpoint = await chooseEndpoint()
