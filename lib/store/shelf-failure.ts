@@ -8,3 +8,7 @@ export class ShelfFailure extends Error {
     super(message, { cause })
   }
 }
+
+/** Whether a bucket is what failed, also where the disk's own error carries it. */
+export const isBucketFailure = (error: unknown): boolean =>
+  error instanceof ShelfFailure || (error instanceof Error && error.cause !== undefined && isBucketFailure(error.cause))
