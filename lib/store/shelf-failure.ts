@@ -11,4 +11,6 @@ export class ShelfFailure extends Error {
 
 /** Whether a bucket is what failed, also where the disk's own error carries it. */
 export const isBucketFailure = (error: unknown): boolean =>
-  error instanceof ShelfFailure || (error instanceof Error && error.cause !== undefined && isBucketFailure(error.cause))
+  error instanceof Error &&
+  (('code' in error && (error.code === 'BUCKET_AWAY' || error.code === 'BUCKET_REFUSES')) ||
+    isBucketFailure(error.cause))
