@@ -14,6 +14,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/integration/**/*.test.ts', 'tests/faults/**/*.test.ts'],
+    globalSetup: [fileURLToPath(new URL('./support/shared-postgres.ts', import.meta.url))],
     setupFiles: [fileURLToPath(new URL('./support/own-data-folder.ts', import.meta.url))],
     testTimeout: 30_000,
     // Tests that run together have a server each, in a process of its own.
