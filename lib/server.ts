@@ -14,10 +14,12 @@ import { startWorker, stopWorker } from '@/lib/run/worker'
 import { rebuildTotals } from '@/lib/spending/ledger'
 import { dataFolderProblem } from '@/lib/store/data-folder'
 import { database, installDatabase, openDatabase } from '@/lib/store/database'
+import { hasOtherBuild, noteAlive } from '@/lib/store/instance'
 import { lockFolder } from '@/lib/store/lock'
 import { folderMismatch } from '@/lib/store/marker'
 import { migrate } from '@/lib/store/migrate'
 import { shared } from '@/lib/store/shared'
+import { oneAtATime } from '@/lib/store/start-lock'
 import { seedStarters } from '@/lib/template/starter-records'
 import { startUpkeep, stopUpkeep } from '@/lib/upkeep/upkeep'
 import { onStopSignal } from './stop-signal'
@@ -48,12 +50,11 @@ async function startAll(): Promise<void> {
     )
 
   const db = installDatabase(openDatabase(configuration.value))
-  await migrate(db)
-  const mismatch = await folderMismatch(db)
+  const mismatch = await oneAtATime(db, () => prepare(db))
   if (mismatch) return refuseToStart(mismatch)
-  await seedStarters(mainWorkspace)
   await announceSetUp()
-  await rebuildTotals(db)
+  await noteAlive()
+  if (await hasOtherBuild()) log.warn(otherBuild)
   await recoverRuns()
   const endpoint = await chooseEndpoint()
   await forgetRefusedKey(endpoint.id)
@@ -62,6 +63,19 @@ async function startAll(): Promise<void> {
   reconcileOriginals().catch(error => log.error({ err: error }, 'originals could not be compared with rows'))
   onStopSignal(stopServer)
 }
+
+/** What of several servers that start together only one does at a time. @returns why none must start */
+async function prepare(db: ReturnType<typeof database>): Promise<string | null> {
+  await migrate(db)
+  const mismatch = await folderMismatch(db)
+  if (mismatch) return mismatch
+  await seedStarters(mainWorkspace)
+  await rebuildTotals(db)
+  return null
+}
+
+const otherBuild =
+  'another server on this database runs another build: give all of them the same one, or their pages reload again and again'
 
 function refuseToStart(sentence: string): never {
   process.stderr.write(`${sentence}\n`)

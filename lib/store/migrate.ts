@@ -9,6 +9,7 @@ import * as sharing from './migrations/0005-sharing'
 import * as experiments from './migrations/0006-experiments'
 import * as accounts from './migrations/0007-accounts'
 import * as people from './migrations/0008-people'
+import * as instances from './migrations/0009-instances'
 import * as tokens from './migrations/0010-tokens'
 import type { Tables } from './tables'
 
@@ -22,6 +23,7 @@ const migrations = {
   '0006-experiments': experiments,
   '0007-accounts': accounts,
   '0008-people': people,
+  '0009-instances': instances,
   '0010-tokens': tokens,
 }
 
