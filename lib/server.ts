@@ -17,6 +17,7 @@ import { lockFolder } from '@/lib/store/lock'
 import { folderMismatch } from '@/lib/store/marker'
 import { migrate } from '@/lib/store/migrate'
 import { shared } from '@/lib/store/shared'
+import { newerSchema } from '@/lib/store/schema-state'
 import { seedStarters } from '@/lib/template/starter-records'
 import { startUpkeep, stopUpkeep } from '@/lib/upkeep/upkeep'
 import { onStopSignal } from './stop-signal'
@@ -48,6 +49,8 @@ async function startAll(): Promise<void> {
 
   const db = installDatabase(openDatabase(configuration.value))
   await migrate(db)
+  const newer = await newerSchema(db)
+  if (newer) return refuseToStart(newer)
   const mismatch = await folderMismatch(db)
   if (mismatch) return refuseToStart(mismatch)
   await seedStarters(mainWorkspace)
