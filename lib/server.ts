@@ -4,6 +4,7 @@ import { forgetRefusedKey } from '@/lib/connection/records'
 import { env, processEnv } from '@/lib/env'
 import { reconcileOriginals } from '@/lib/image/reconcile'
 import { log } from '@/lib/log'
+import { watchRequests } from '@/lib/metrics/watch-requests'
 import { configuredEndpoint, installEndpoint } from '@/lib/provider/endpoint'
 import { startSampleProvider } from '@/lib/provider/sample/server'
 import type { Endpoint } from '@/lib/provider/schema'
@@ -16,8 +17,8 @@ import { database, installDatabase, openDatabase } from '@/lib/store/database'
 import { lockFolder } from '@/lib/store/lock'
 import { folderMismatch } from '@/lib/store/marker'
 import { migrate } from '@/lib/store/migrate'
-import { shared } from '@/lib/store/shared'
 import { newerSchema } from '@/lib/store/schema-state'
+import { shared } from '@/lib/store/shared'
 import { seedStarters } from '@/lib/template/starter-records'
 import { startUpkeep, stopUpkeep } from '@/lib/upkeep/upkeep'
 import { onStopSignal } from './stop-signal'
@@ -48,9 +49,9 @@ async function startAll(): Promise<void> {
     )
 
   const db = installDatabase(openDatabase(configuration.value))
-  await migrate(db)
   const newer = await newerSchema(db)
   if (newer) return refuseToStart(newer)
+  await migrate(db)
   const mismatch = await folderMismatch(db)
   if (mismatch) return refuseToStart(mismatch)
   await seedStarters(mainWorkspace)
@@ -58,6 +59,9 @@ async function startAll(): Promise<void> {
   await recoverRuns()
   const endpoint = await chooseEndpoint()
   await forgetRefusedKey(endpoint.id)
+  // The sample provider listens in this process too, and nobody but the worker speaks to it.
+  const samplePort = endpoint.id === 'sample' ? Number(new URL(endpoint.baseUrl).port) : null
+  watchRequests(({ socket }) => socket.localPort !== samplePort)
   startWorker(endpoint, env().runsAtOnce)
   await startUpkeep()
   reconcileOriginals().catch(error => log.error({ err: error }, 'originals could not be compared with rows'))
