@@ -136,6 +136,7 @@ describe('the proxy', () => {
     '/_next/static/chunks/a.js',
     '/favicon.ico',
     '/healthz',
+    '/metrics',
     '/events',
     '/events?after=7',
     '/images/i_1/original',
