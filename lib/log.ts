@@ -9,8 +9,8 @@ const shortestSecret = 8
 /** The text with every secret of this process replaced, wherever it stands: an error may quote any of them. */
 function withoutSecrets(line: string): string {
   if (!configuration.ok) return line
-  const { provider, appSecret, accessPassword, databaseUrl, metricsToken } = configuration.value
-  return [provider.key, appSecret, accessPassword, databaseUrl, metricsToken]
+  const { provider, appSecret, accessPassword, databaseUrl, bucket, metricsToken } = configuration.value
+  return [provider.key, appSecret, accessPassword, databaseUrl, bucket?.secretAccessKey ?? null, metricsToken]
     .filter(secret => secret !== null && secret.length >= shortestSecret)
     .reduce<string>((text, secret) => text.replaceAll(JSON.stringify(secret).slice(1, -1), '[redacted]'), line)
 }

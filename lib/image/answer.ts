@@ -4,7 +4,6 @@ import { refusal } from '@/lib/access/refusal'
 import { log } from '@/lib/log'
 import { refused } from '@/lib/result'
 import { attachment, imageFileName } from './file-name'
-import { originalPath } from './originals'
 import { type ImageFile, imageFile } from './records'
 import { isRenditionName, type RenditionName, readRendition } from './renditions'
 import { fileResponse } from './serve'
@@ -30,7 +29,7 @@ export async function imageAnswer(request: Request, who: Principal, id: string, 
 
 const originalResponse = (request: Request, { sha256, type, prompt, runNumber, position }: ImageFile) =>
   fileResponse(request, {
-    path: originalPath(sha256),
+    original: sha256,
     etag: sha256,
     type,
     ...(new URL(request.url).searchParams.has('download') && {

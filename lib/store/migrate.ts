@@ -7,6 +7,7 @@ import * as templates from './migrations/0003-templates'
 import * as gallery from './migrations/0004-gallery'
 import * as sharing from './migrations/0005-sharing'
 import * as experiments from './migrations/0006-experiments'
+import * as instances from './migrations/0009-instances'
 import type { Tables } from './tables'
 
 /** In order; a name never changes once released. */
@@ -17,6 +18,7 @@ const migrations = {
   '0004-gallery': gallery,
   '0005-sharing': sharing,
   '0006-experiments': experiments,
+  '0009-instances': instances,
 }
 
 /** Every migration that this version knows. */

@@ -1,5 +1,6 @@
 import type { ExperimentTables } from './tables/experiment-tables'
 import type { ImageTables } from './tables/image-tables'
+import type { InstanceTables } from './tables/instance-tables'
 import type { RunTables } from './tables/run-tables'
 import type { SettingTables } from './tables/setting-tables'
 import type { ShareTables } from './tables/share-tables'
@@ -16,4 +17,5 @@ export type Tables = { counter: { name: string; value: number } } & TemplateTabl
   ShareTables &
   ExperimentTables &
   SpendingTables &
+  InstanceTables &
   SettingTables

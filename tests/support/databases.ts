@@ -75,6 +75,7 @@ const tables = [
   'template_version',
   'template',
   'counter',
+  'instance',
 ] as const satisfies (keyof Tables)[]
 
 /**
