@@ -29,6 +29,8 @@ export type Env = {
   sweepMostImages: number
   /** How long a stopping server waits for answers under way. */
   drainMs: number
+  /** Who has it may read the figures of the server; null: nobody may. */
+  metricsToken: string | null
   logLevel: z.infer<typeof variables>['LOG_LEVEL']
   isDevelopment: boolean
   /** Next leaves SIGTERM and SIGINT to us; `npm start` says so. */
@@ -119,6 +121,10 @@ const variables = z.object({
   RUNS_AT_ONCE: whole('RUNS_AT_ONCE', 1, 32, 4),
   SWEEP_MOST_IMAGES: whole('SWEEP_MOST_IMAGES', 1, mostImagesOfAnySweep, 200),
   DRAIN_SECONDS: whole('DRAIN_SECONDS', 0, longestDrainSeconds, 25),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/, 'Set METRICS_TOKEN to at least 16 characters without spaces.')
+    .optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -195,6 +201,7 @@ const toEnv = (set: Variables): Env => ({
   runsAtOnce: set.RUNS_AT_ONCE,
   sweepMostImages: set.SWEEP_MOST_IMAGES,
   drainMs: set.DRAIN_SECONDS * 1000,
+  metricsToken: set.METRICS_TOKEN ?? null,
   logLevel: set.LOG_LEVEL,
   isDevelopment: set.NODE_ENV === 'development',
   ownsSignals: set.NEXT_MANUAL_SIG_HANDLE === 'true',

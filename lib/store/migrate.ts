@@ -27,6 +27,9 @@ const migrations = {
   '0010-tokens': tokens,
 }
 
+/** Every migration that this version knows. */
+export const migrationNames: readonly string[] = Object.keys(migrations)
+
 /**
  * Brings the schema up to date, all or nothing. Postgres holds an advisory lock meanwhile; on SQLite the lock of the
  * data folder (lock.ts) keeps a second server out.

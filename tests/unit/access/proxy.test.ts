@@ -137,6 +137,7 @@ describe('the proxy', () => {
     '/_next/static/chunks/a.js',
     '/favicon.ico',
     '/healthz',
+    '/metrics',
     '/events',
     '/events?after=7',
     '/api/v1/runs',
