@@ -17,6 +17,8 @@ import { sharing } from '@/tests/support/share'
 import { heroVersion, started } from '@/tests/support/started-sweeps'
 import { voteAll } from '@/tests/support/voters'
 
+import { withMembers } from './members'
+
 /** One thing of every kind, all of the workspace `main`. */
 export type World = Awaited<ReturnType<typeof makeWorld>>
 
@@ -76,5 +78,6 @@ export async function makeWorld() {
     startedId: await startedExperiment({ question: 'Started?' }),
     openId: open.id,
     voterId,
+    ...(await withMembers()),
   }
 }
