@@ -4,6 +4,7 @@ import { LiveRuns } from '@/components/run/live-runs'
 import { QueueBanner } from '@/components/run/queue-banner'
 import { ConnectionSection } from '@/components/settings/connection-section'
 import { LearntSection } from '@/components/settings/learnt-section'
+import { TokensSection } from '@/components/settings/tokens-section'
 import { WorkspaceSettings } from '@/components/settings/workspace-settings'
 import { SiteHeader } from '@/components/site/site-header'
 import { buttonStyle } from '@/components/ui/button'
@@ -43,6 +44,7 @@ export default async function SettingsPage() {
         <QueueBanner />
         <ConnectionSection connection={connection} price={price} mayAsk={isAtLeast(who, 'editor')} />
         {!connection.isSample && <LearntSection facts={facts} mayChange={isAdmin} />}
+        {isAdmin && <TokensSection />}
         <WorkspaceSettings prices={prices} mayChange={isAdmin} />
       </main>
     </LiveRuns>

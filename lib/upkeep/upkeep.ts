@@ -5,6 +5,7 @@ import { dropOldEntries } from '@/lib/audit/records'
 import { purgeCollections } from '@/lib/collection/purge'
 import { findNext } from '@/lib/gallery/find-next'
 import { finishPurge, purgeTrash } from '@/lib/gallery/purge'
+import { outsideRequests } from '@/lib/request-context'
 import { database } from '@/lib/store/database'
 import { folder } from '@/lib/store/folders'
 import { shared } from '@/lib/store/shared'
@@ -20,7 +21,9 @@ const chores = shared<Chore[]>('upkeep')
 
 /** Tells that pictures came. Does nothing before the start: they are found then anyway. */
 export function wakeUpkeep(): void {
-  for (const chore of chores.peek() ?? []) chore.wake()
+  outsideRequests(() => {
+    for (const chore of chores.peek() ?? []) chore.wake()
+  })
 }
 
 /** Starts what nobody waits for: looking at pictures, making earlier ones findable, emptying the trash. */

@@ -40,7 +40,10 @@ const all = (where: readonly CleanedWhere[]) => (eb: ExpressionBuilder<AnyTables
     }),
   )
 
-const tableOf = (db: Kysely<Tables>): CustomAdapter => {
+/** The library's name for a field, as ours for the column. Conditions and rows come with ours already. */
+type ColumnOf = (place: { model: string; field: string }) => string
+
+const tableOf = (db: Kysely<Tables>, columnOf: ColumnOf): CustomAdapter => {
   const rows = db as unknown as Kysely<AnyTables>
   return {
     async create({ model, data }) {
@@ -52,9 +55,10 @@ const tableOf = (db: Kysely<Tables>): CustomAdapter => {
       const row = await rows.selectFrom(model).selectAll().where(all(where)).limit(1).executeTakeFirst()
       return (row ?? null) as T | null
     },
-    async findMany<T>({ model, where = [], limit, sortBy, offset }: Parameters<CustomAdapter['findMany']>[0]) {
+    async findMany<T>(asked: Parameters<CustomAdapter['findMany']>[0]) {
+      const { model, modelKey = model, where = [], limit, sortBy, offset } = asked
       let query = rows.selectFrom(model).selectAll().where(all(where)).limit(limit)
-      if (sortBy) query = query.orderBy(sortBy.field, sortBy.direction)
+      if (sortBy) query = query.orderBy(columnOf({ model: modelKey, field: sortBy.field }), sortBy.direction)
       if (offset) query = query.offset(offset)
       return (await query.execute()) as T[]
     },
@@ -113,7 +117,10 @@ const config: AdapterFactoryConfig = {
 /** The library's tables, as rows of ours, in whichever database is open. */
 export function memberAdapter(options: BetterAuthOptions) {
   const within = (db: Kysely<Tables>) =>
-    createAdapterFactory({ config: { ...config, transaction: false }, adapter: () => tableOf(db) })(options)
+    createAdapterFactory({
+      config: { ...config, transaction: false },
+      adapter: ({ getFieldName }) => tableOf(db, getFieldName),
+    })(options)
   return createAdapterFactory({
     config: {
       ...config,
@@ -122,19 +129,19 @@ export function memberAdapter(options: BetterAuthOptions) {
           .transaction()
           .execute(trx => work(within(trx))),
     },
-    // Asked for anew each time: the server opens the database after this module was loaded.
-    adapter: () => opened,
+    adapter: ({ getFieldName }) => openedLater(() => tableOf(database(), getFieldName)),
   })(options)
 }
 
-const opened: CustomAdapter = {
-  create: asked => tableOf(database()).create(asked),
-  findOne: asked => tableOf(database()).findOne(asked),
-  findMany: asked => tableOf(database()).findMany(asked),
-  update: asked => tableOf(database()).update(asked),
-  updateMany: asked => tableOf(database()).updateMany(asked),
-  delete: asked => tableOf(database()).delete(asked),
-  deleteMany: asked => tableOf(database()).deleteMany(asked),
-  consumeOne: async asked => (await tableOf(database()).consumeOne?.(asked)) ?? null,
-  count: asked => tableOf(database()).count(asked),
-}
+/** Asked for anew each time: the server may open the database after the library was made. */
+const openedLater = (table: () => CustomAdapter): CustomAdapter => ({
+  create: asked => table().create(asked),
+  findOne: asked => table().findOne(asked),
+  findMany: asked => table().findMany(asked),
+  update: asked => table().update(asked),
+  updateMany: asked => table().updateMany(asked),
+  delete: asked => table().delete(asked),
+  deleteMany: asked => table().deleteMany(asked),
+  consumeOne: async asked => (await table().consumeOne?.(asked)) ?? null,
+  count: asked => table().count(asked),
+})

@@ -97,7 +97,7 @@ onEveryDatabase(() => {
       const ana = await signedUp()
       const token = await invited(ana, 'ben@example.com', 'editor')
       const { join } = await members()
-      const all = Array.from({ length: 8 }, browser)
+      const all = Array.from({ length: 8 }, () => browser())
       const outcomes = await Promise.all(all.map(one => one.press(() => join({ token, name: 'Ben', password }))))
       expect(outcomes.filter(outcome => 'redirect' in outcome)).toHaveLength(1)
       const rows = await database().selectFrom('member').select(['email', 'role']).orderBy('created_at').execute()

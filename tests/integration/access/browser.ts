@@ -5,10 +5,10 @@ const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefo
 type Outcome = { redirect: string } | { answer: unknown }
 
 /** A person's browser: it keeps the cookies that actions set, and sends them with the next one. */
-export function browser() {
+export function browser(from: Record<string, string> = fromOurPage) {
   const cookies = new Map<string, string>()
   const sent = () => ({
-    ...fromOurPage,
+    ...from,
     'user-agent': firefox,
     cookie: Array.from(cookies, ([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; '),
   })
