@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ForEditors } from '@/components/access/may-edit'
 import { changeSweepAddress, sweepAddress } from '@/components/run/addresses'
 import { LocalTime } from '@/components/run/local-time'
 import { buttonStyle } from '@/components/ui/button'
@@ -50,16 +51,18 @@ export function SweepHeader({
         {cost && <span className="text-soft"> · {cost}</span>}
       </p>
       <div className="flex flex-wrap items-start gap-2.5">
-        <RerunInVain
-          sweepId={sweep.id}
-          cells={cells.filter(({ run }) => isInVain(run))}
-          progress={progress}
-          pricing={isSample ? null : pricing}
-        />
-        {progress.waiting > 0 && <CancelWaiting sweepId={sweep.id} waiting={progress.waiting} />}
-        <Link href={changeSweepAddress(sweep.id)} prefetch={false} className={buttonStyle()}>
-          Change values
-        </Link>
+        <ForEditors>
+          <RerunInVain
+            sweepId={sweep.id}
+            cells={cells.filter(({ run }) => isInVain(run))}
+            progress={progress}
+            pricing={isSample ? null : pricing}
+          />
+          {progress.waiting > 0 && <CancelWaiting sweepId={sweep.id} waiting={progress.waiting} />}
+          <Link href={changeSweepAddress(sweep.id)} prefetch={false} className={buttonStyle()}>
+            Change values
+          </Link>
+        </ForEditors>
         {runs.some(({ images }) => images.length > 0) && <Downloads sweepId={sweep.id} />}
       </div>
     </header>
