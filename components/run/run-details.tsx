@@ -31,6 +31,7 @@ export function RunDetails({
   attempts,
   snippets,
   notSent,
+  madeBy,
   variations,
   reuse,
 }: {
@@ -38,6 +39,7 @@ export function RunDetails({
   attempts: AttemptFacts[]
   snippets: Record<SnippetLanguage, string>
   notSent: string[]
+  madeBy: string | null
   variations: RunView[]
   reuse: RunReuse | null
 }) {
@@ -74,7 +76,7 @@ export function RunDetails({
       </DetailsSection>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-9 wide:grid-cols-2">
         <DetailsSection heading="Request">
-          <RequestFacts run={run} notSent={notSent} />
+          <RequestFacts run={run} notSent={notSent} madeBy={madeBy} />
         </DetailsSection>
         <DetailsSection heading="Result">
           <RunPictures run={run} />

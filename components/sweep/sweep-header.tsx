@@ -36,6 +36,7 @@ export function SweepHeader({
         <h1 className="text-title font-bold">Sweep {sweep.number}</h1>
         <p className="text-small text-soft">
           {sweep.template.name}, version {sweep.template.version} · <LocalTime at={sweep.createdAt} />
+          {sweep.madeBy !== null && ` · by ${sweep.madeBy}`}
           {sweep.madeFrom && (
             <>
               {' · changed from '}

@@ -1,6 +1,8 @@
 import 'server-only'
 import { database } from '@/lib/store/database'
-import { ownerId, type Principal } from './principal'
+import { hasMembers } from './has-members'
+import { ownerId } from './owner'
+import type { Principal } from './principal'
 
 type Db = Pick<ReturnType<typeof database>, 'selectFrom'>
 type Workspace = Pick<Principal, 'workspaceId'>
@@ -76,4 +78,14 @@ export async function activeIds({ workspaceId }: Workspace): Promise<string[]> {
     .where('turned_off_at', 'is', null)
     .execute()
   return [...members.map(({ id }) => id), ...tokens.map(({ id }) => tokenPrefix + id)]
+}
+
+/** Whether more than one may make things here: who did is worth a word then. */
+export async function hasSeveralMakers(who: Workspace): Promise<boolean> {
+  return hasMembers() || (await activeIds(who)).length > 0
+}
+
+/** Who made something, where that is worth a word; null where one person is alone. */
+export async function makerOf(who: Workspace, id: string): Promise<string | null> {
+  return (await hasSeveralMakers(who)) ? ((await namesOf(who, [id])).get(id) ?? id) : null
 }

@@ -13,13 +13,20 @@ const memberRow = (name: string) => ({
   updated_at: 0,
 })
 
-/** Two members, one of them blocked, a session and an invitation. */
+/** Someone who may sign in. */
+export async function memberNamed(name: string) {
+  const member = { ...memberRow(name), blocked_at: null }
+  await database().insertInto('member').values(member).execute()
+  return member
+}
+
+/** Two members who may sign in and one who is blocked, a session and an invitation. */
 export async function withMembers() {
   const db = database()
-  const member = { ...memberRow('Ana'), blocked_at: null }
-  const other = { ...memberRow('Cem'), blocked_at: null }
+  const member = await memberNamed('Ana')
+  await memberNamed('Cem')
   const blocked = { ...memberRow('Ben'), blocked_at: 1 }
-  await db.insertInto('member').values([member, other, blocked]).execute()
+  await db.insertInto('member').values(blocked).execute()
   const sessionId = newId()
   const expires_at = Date.now() + 3_600_000
   await db
