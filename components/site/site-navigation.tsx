@@ -13,12 +13,14 @@ const places = [
   { href: '/settings', name: 'Settings' },
 ]
 
+const members = { href: '/members', name: 'Members' }
+
 /** The screens. Nothing is fetched ahead: every page asks the database, and most are never opened. */
-export function SiteNavigation() {
+export function SiteNavigation({ hasMembers }: { hasMembers: boolean }) {
   const path = usePathname()
   return (
     <nav aria-label="Proofsheet" className="flex min-w-0 overflow-x-auto">
-      {places.map(({ href, name }) => (
+      {(hasMembers ? [...places, members] : places).map(({ href, name }) => (
         <Link
           key={href}
           href={href}

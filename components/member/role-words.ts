@@ -1,0 +1,12 @@
+import type { Role } from '@/lib/access/roles'
+
+/** What a role is called, and what it may do. */
+export const roleWords = {
+  viewer: { name: 'Viewer', may: 'looks, compares, downloads and votes', invited: 'You will look, compare and vote.' },
+  editor: { name: 'Editor', may: 'also makes pictures, templates and links', invited: 'You will make pictures too.' },
+  admin: {
+    name: 'Admin',
+    may: 'also looks after members, prices and budgets',
+    invited: 'You will look after members and budgets too.',
+  },
+} satisfies Record<Role, { name: string; may: string; invited: string }>
