@@ -27,7 +27,7 @@ export default async function AccountPage() {
         <header className="grid gap-1">
           <h1 className="text-title font-bold">Your account</h1>
           <p className="text-small text-soft wrap-anywhere">
-            {email} · {roleWords[who.role].name}, {roleWords[who.role].may}
+            {email} · {roleWords[who.role].name}. {roleWords[who.role].may}
           </p>
         </header>
         <div className="max-w-88">

@@ -32,7 +32,7 @@ export function BlockMember({ id, name, isBlocked }: { id: string; name: string;
   return (
     <>
       {isBlocked ? (
-        <Button aria-label={`Let ${name} in again`} aria-disabled={unblock.isAsking} onClick={unblock.press}>
+        <Button aria-label={`Let in again: ${name}`} aria-disabled={unblock.isAsking} onClick={unblock.press}>
           Let in again
         </Button>
       ) : (

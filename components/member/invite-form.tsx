@@ -8,11 +8,12 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { invitationDays } from '@/lib/access/limits'
-import { roleOf } from '@/lib/access/roles'
+import { roleOf, roles } from '@/lib/access/roles'
 import { invite } from '@/lib/member/actions'
 import type { LinkReach } from '@/lib/share/schema'
 import { countWords } from '@/lib/spending/words'
 import { RoleSelect } from './role-select'
+import { roleWords } from './role-words'
 import { useSavedForm } from './use-saved-form'
 
 const usualDays = 7
@@ -38,6 +39,9 @@ export function InviteForm({ reach }: { reach: LinkReach }) {
             </Select>
           )}
         </Field>
+        <p className="text-small text-soft min-[560px]:col-span-2">
+          {roles.map(role => roleWords[role].may).join(' ')}
+        </p>
         <EntranceProblem error={error} />
         <Button
           type="submit"

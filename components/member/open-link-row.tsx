@@ -28,7 +28,7 @@ export function OpenLinkRow({ link, reach }: { link: ListedLink; reach: LinkReac
         <div className="-ml-1 flex flex-wrap gap-x-3 text-small">
           <Button
             variant="plain"
-            aria-label={`Link for ${link.email}`}
+            aria-label={`${isShown ? 'Hide link' : 'Show link'} for ${link.email}`}
             aria-expanded={isShown}
             onClick={() => setShown(!isShown)}
           >

@@ -10,7 +10,7 @@ export function RoleSelect({ initial, error }: { initial: Role; error?: string |
         <Select {...wiring} name="role" defaultValue={initial} key={initial}>
           {roles.map(role => (
             <option key={role} value={role}>
-              {roleWords[role].name}: {roleWords[role].may}
+              {roleWords[role].name}
             </option>
           ))}
         </Select>
