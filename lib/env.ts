@@ -9,6 +9,8 @@ export type Env = {
   /** Absolute path. */
   dataDir: string
   databaseUrl: string | null
+  /** Where originals are kept; null: in the data folder. `endpoint` ends without a slash. */
+  bucket: Bucket | null
   appSecret: string | null
   access: 'local' | 'password' | 'accounts' | 'oidc'
   /** Set exactly when `access` is `password`. */
@@ -27,11 +29,15 @@ export type Env = {
   sweepMostImages: number
   /** How long a stopping server waits for answers under way. */
   drainMs: number
+  /** Who has it may read the figures of the server; null: nobody may. */
+  metricsToken: string | null
   logLevel: z.infer<typeof variables>['LOG_LEVEL']
   isDevelopment: boolean
   /** Next leaves SIGTERM and SIGINT to us; `npm start` says so. */
   ownsSignals: boolean
 }
+
+export type Bucket = { endpoint: string; name: string; region: string; accessKeyId: string; secretAccessKey: string }
 
 const longestSampleDelayMs = 600_000
 const longestDrainSeconds = 3600
@@ -70,6 +76,16 @@ const variables = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\/./, 'Set DATABASE_URL to an address that starts with postgres://.')
     .optional(),
+  S3_ENDPOINT: webAddress('Set S3_ENDPOINT to an address such as https://s3.eu-central-1.amazonaws.com.')
+    .refine(
+      url => url.protocol === 'https:' || isPrivate(url.hostname),
+      'Set S3_ENDPOINT to an address that starts with https://; http:// is only for this computer or a private network.',
+    )
+    .optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   APP_SECRET: z.string().min(32, 'Set APP_SECRET to at least 32 random characters.').optional(),
   ACCESS: z
     .enum(['local', 'password', 'accounts', 'oidc'], 'Set ACCESS to local, password, accounts or oidc.')
@@ -105,6 +121,10 @@ const variables = z.object({
   RUNS_AT_ONCE: whole('RUNS_AT_ONCE', 1, 32, 4),
   SWEEP_MOST_IMAGES: whole('SWEEP_MOST_IMAGES', 1, mostImagesOfAnySweep, 200),
   DRAIN_SECONDS: whole('DRAIN_SECONDS', 0, longestDrainSeconds, 25),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/, 'Set METRICS_TOKEN to at least 16 characters without spaces.')
+    .optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -135,6 +155,11 @@ function contradiction(set: Variables): string | null {
     return 'HOST lets other computers in: set PUBLIC_URL to the address they open, such as https://proofsheet.example.'
   if (set.DATABASE_URL && !set.APP_SECRET)
     return 'DATABASE_URL needs a secret that every server shares: set APP_SECRET to at least 32 random characters.'
+  const named = [set.S3_ENDPOINT, set.S3_BUCKET, set.S3_ACCESS_KEY_ID, set.S3_SECRET_ACCESS_KEY].filter(Boolean)
+  if (named.length > 0 && named.length < 4)
+    return 'A bucket needs all of S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY: set the missing ones, or none.'
+  if (named.length > 0 && !set.DATABASE_URL)
+    return 'A bucket is for servers that share a database: set DATABASE_URL too, or leave the S3 variables unset.'
   return null
 }
 
@@ -144,9 +169,22 @@ function oidcOf(set: Variables): Env['oidc'] {
   return { issuer: issuer.href.replace(/\/+$/, ''), clientId, clientSecret, name }
 }
 
+function bucketOf(set: Variables): Bucket | null {
+  const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = set
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) return null
+  return {
+    endpoint: S3_ENDPOINT.href.replace(/\/+$/, ''),
+    name: S3_BUCKET,
+    region: set.S3_REGION,
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+  }
+}
+
 const toEnv = (set: Variables): Env => ({
   dataDir: resolve(set.DATA_DIR),
   databaseUrl: set.DATABASE_URL ?? null,
+  bucket: bucketOf(set),
   appSecret: set.APP_SECRET ?? null,
   access: set.ACCESS,
   accessPassword: (set.ACCESS === 'password' && set.ACCESS_PASSWORD) || null,
@@ -163,6 +201,7 @@ const toEnv = (set: Variables): Env => ({
   runsAtOnce: set.RUNS_AT_ONCE,
   sweepMostImages: set.SWEEP_MOST_IMAGES,
   drainMs: set.DRAIN_SECONDS * 1000,
+  metricsToken: set.METRICS_TOKEN ?? null,
   logLevel: set.LOG_LEVEL,
   isDevelopment: set.NODE_ENV === 'development',
   ownsSignals: set.NEXT_MANUAL_SIG_HANDLE === 'true',

@@ -31,6 +31,12 @@ const measures = {
   /** What one person does, and with what they stop what they did. */
   actions: { most: 600, windowMs: minute },
   brakes: { most: 600, windowMs: minute },
+  /** Presses that make runs, from pages and programs alike, and links made. */
+  runs: { most: 120, windowMs: minute },
+  shares: { most: 60, windowMs: minute },
+  /** What one token asks for, and requests without a token that works, by address. */
+  api: { most: 600, windowMs: minute },
+  tokenMisses: { most: 30, windowMs: minute },
   /** Wrong passwords of one address, of one account, and where all share one password of all together. */
   signIn: { most: 10, windowMs: 15 * minute },
   signInOfAccount: { most: 10, windowMs: 15 * minute },

@@ -30,6 +30,7 @@ describe('the settings', () => {
       runsAtOnce: 4,
       sweepMostImages: 200,
       drainMs: 25_000,
+      metricsToken: null,
       logLevel: 'info',
     })
   })
