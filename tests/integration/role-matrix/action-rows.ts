@@ -30,7 +30,7 @@ const editor = (input: ActionRow['input'], elsewhere: ActionRow['elsewhere'] = m
   input,
   elsewhere,
 })
-const ofMember = (input: ActionRow['input']): ActionRow => ({ role: 'admin', input, elsewhere: missing })
+const ofAdmins = (input: ActionRow['input']): ActionRow => ({ role: 'admin', input, elsewhere: missing })
 const settingsFile = { text: settingsFileText({ prices: defaultPrices, budgets: defaultBudgets }) }
 const portable = encodePortable({ ...saveOf().about, ...saveOf().content, values: {} })
 
@@ -87,21 +87,21 @@ export const actionRows: Record<string, ActionRow> = {
   'member changePassword': { role: 'viewer' },
   'member endOtherSessions': { role: 'viewer' },
   'member renameMember': {
-    ...ofMember(({ memberId: id }) => ({ id, name: 'Anna' })),
+    ...ofAdmins(({ memberId: id }) => ({ id, name: 'Anna' })),
     role: 'viewer',
     own: 'forbidden',
   },
-  'member endSession': { ...ofMember(({ sessionId: id }) => ({ id })), role: 'viewer', own: 'not-found' },
+  'member endSession': { ...ofAdmins(({ sessionId: id }) => ({ id })), role: 'viewer', own: 'not-found' },
   'member invite': {
     role: 'admin',
     input: () => ({ email: 'new@example.com', role: 'editor', days: '7' }),
     elsewhere: null,
   },
-  'member makePasswordLink': ofMember(({ memberId: id }) => ({ id })),
-  'member withdrawLink': ofMember(({ linkId: id }) => ({ id })),
-  'member changeRole': ofMember(({ memberId: id }) => ({ id, role: 'viewer' })),
-  'member blockMember': ofMember(({ memberId: id }) => ({ id })),
-  'member unblockMember': ofMember(({ blockedMemberId: id }) => ({ id })),
+  'member makePasswordLink': ofAdmins(({ memberId: id }) => ({ id })),
+  'member withdrawLink': ofAdmins(({ linkId: id }) => ({ id })),
+  'member changeRole': ofAdmins(({ memberId: id }) => ({ id, role: 'viewer' })),
+  'member blockMember': ofAdmins(({ memberId: id }) => ({ id })),
+  'member unblockMember': ofAdmins(({ blockedMemberId: id }) => ({ id })),
 
   'run startRun': editor(({ heroVersionId, imageId }) => ({
     ...press,
@@ -174,6 +174,13 @@ export const actionRows: Record<string, ActionRow> = {
     () => ({ templates: [{ about: saveOf().about, content: saveOf().content }] }),
     null,
   ),
+
+  'token makeToken': {
+    role: 'admin',
+    input: () => ({ name: 'Campaign', mayRun: true, expiresInDays: null, budgets: { day: '1', month: '' } }),
+    elsewhere: null,
+  },
+  'token turnOffToken': ofAdmins(({ tokenId: id }) => ({ id })),
 
   'value-set saveValueSet': editor(({ templateId }) => ({ templateId, name: 'Dogs', values: { subject: 'a dog' } })),
   'value-set removeValueSet': editor(({ valueSetId: id }) => ({ id })),
