@@ -1,7 +1,8 @@
 import 'server-only'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import { log } from '@/lib/log'
+import { noteDatabase } from './database-health'
 import type { Tables } from './tables'
 
 /** Postgres' type number of int8. Times and micro-dollars fit a double exactly, so they are read as numbers. */
@@ -29,5 +30,23 @@ export function openPostgres(url: string): Kysely<Tables> {
   })
   // An idle connection that breaks is replaced; without a listener the error would end the process.
   pool.on('error', error => log.warn({ err: error }, 'a connection to Postgres broke'))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: watched(pool) }) })
+}
+
+/** Every statement begins with a connection, which tells whether the database is there. */
+function watched(pool: pg.Pool): PostgresPool {
+  return {
+    connect: async () => {
+      try {
+        const client = await pool.connect()
+        noteDatabase(false)
+        return client
+      } catch (error) {
+        noteDatabase(true)
+        throw error
+      }
+    },
+    end: () => pool.end(),
+    options: pool.options,
+  }
 }
