@@ -28,8 +28,10 @@ export function openPostgres(url: string): Kysely<Tables> {
     query_timeout: hungMs,
     idle_in_transaction_session_timeout: hungMs,
   })
-  // An idle connection that breaks is replaced; without a listener the error would end the process.
-  pool.on('error', error => log.warn({ err: error }, 'a connection to Postgres broke'))
+  // A connection that breaks is replaced, idle or not; an error that nobody hears would end the process.
+  const hear = (error: Error) => log.warn({ err: error }, 'a connection to Postgres broke')
+  pool.on('error', hear)
+  pool.on('connect', client => client.on('error', hear))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: watched(pool) }) })
 }
 
