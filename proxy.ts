@@ -9,14 +9,15 @@ import { databaseAway, databaseRetrySeconds, isDatabaseAway } from '@/lib/store/
 
 /**
  * Headers for pages, and a second look at the Host. Never authorisation: Next has had ways around this file, so
- * that lives in lib/access. Pictures and the event stream set stricter headers themselves; probes reach /healthz and /readyz
- * by any name; an action answers data, for which a nonce would only cost time; the files under a link set their own.
+ * that lives in lib/access. Pictures and the event stream set stricter headers themselves; probes reach /healthz, /readyz
+ * and /metrics by any name; an action answers data, for which a nonce would only cost time; the files under a link and
+ * /api set their own.
  */
 export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/static/|favicon\\.ico$|healthz$|readyz$|events$|images/[^/]+/|s/[^/]+/(?:images/[^/]+/[^/]+|card\\.png)$|r/[^/]+/(?:images/[^/]+/[^/]+|card\\.png|template\\.prompt)$|v/[^/]+/(?:images/[^/]+/[^/]+|ballot|vote|card\\.png)$).*)',
+        '/((?!_next/static/|favicon\\.ico$|api/|healthz$|readyz$|metrics$|events$|images/[^/]+/|s/[^/]+/(?:images/[^/]+/[^/]+|card\\.png)$|r/[^/]+/(?:images/[^/]+/[^/]+|card\\.png|template\\.prompt)$|v/[^/]+/(?:images/[^/]+/[^/]+|ballot|vote|card\\.png)$).*)',
       missing: [{ type: 'header', key: 'next-action' }],
     },
   ],

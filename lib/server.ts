@@ -4,6 +4,8 @@ import { forgetRefusedKey } from '@/lib/connection/records'
 import { env, processEnv } from '@/lib/env'
 import { reconcileOriginals } from '@/lib/image/reconcile'
 import { log } from '@/lib/log'
+import { announceSetUp } from '@/lib/member/announce-set-up'
+import { watchRequests } from '@/lib/metrics/watch-requests'
 import { configuredEndpoint, installEndpoint } from '@/lib/provider/endpoint'
 import { startSampleProvider } from '@/lib/provider/sample/server'
 import type { Endpoint } from '@/lib/provider/schema'
@@ -17,6 +19,7 @@ import { hasOtherBuild, noteAlive } from '@/lib/store/instance'
 import { lockFolder } from '@/lib/store/lock'
 import { folderMismatch } from '@/lib/store/marker'
 import { migrate } from '@/lib/store/migrate'
+import { newerSchema } from '@/lib/store/schema-state'
 import { shared } from '@/lib/store/shared'
 import { oneAtATime } from '@/lib/store/start-lock'
 import { seedStarters } from '@/lib/template/starter-records'
@@ -49,13 +52,19 @@ async function startAll(): Promise<void> {
     )
 
   const db = installDatabase(openDatabase(configuration.value))
+  const newer = await newerSchema(db)
+  if (newer) return refuseToStart(newer)
   const mismatch = await oneAtATime(db, () => prepare(db))
   if (mismatch) return refuseToStart(mismatch)
+  await announceSetUp()
   await noteAlive()
   if (await hasOtherBuild()) log.warn(otherBuild)
   await recoverRuns()
   const endpoint = await chooseEndpoint()
   await forgetRefusedKey(endpoint.id)
+  // The sample provider listens in this process too, and nobody but the worker speaks to it.
+  const samplePort = endpoint.id === 'sample' ? Number(new URL(endpoint.baseUrl).port) : null
+  watchRequests(({ socket }) => socket.localPort !== samplePort)
   startWorker(endpoint, env().runsAtOnce)
   await startUpkeep()
   reconcileOriginals().catch(error => log.error({ err: error }, 'originals could not be compared with rows'))

@@ -3,6 +3,8 @@ import { sql, type Transaction } from 'kysely'
 import { connectionFacts, learnRefusedField, pauseConnection } from '@/lib/connection/records'
 import type { Pause } from '@/lib/connection/schema'
 import { enterImages } from '@/lib/gallery/enter-images'
+import { log } from '@/lib/log'
+import { metrics } from '@/lib/metrics/registry'
 import type { GenerationBody } from '@/lib/provider/body'
 import type { Charge, Estimate, ProviderFailure, Usage } from '@/lib/provider/schema'
 import { spendingOf } from '@/lib/settings/records'
@@ -130,6 +132,8 @@ export const settleAttempt = (run: RunRow, attempt: AttemptRow, outcome: Outcome
     await closeAttempt(trx, attempt, outcome, now)
     await bookOutcome(trx, run, outcome)
     await enterImages(trx, run, attempt, outcome.images, now)
+    const { state, charge, images } = outcome
+    log.info({ run: run.id, attempt: attempt.id, state, charge, images: images.length }, 'a run ended')
   })
 
 /** What a person cancelled and what cost nothing was cancelled, however it came to its end. */
@@ -184,13 +188,14 @@ export const requeueRun = (
     if (requeued?.state === 'cancelled') await book(trx, run, 'release', { reserved: 0, spent: 0 }, run.created_by)
   })
 
-const closeAttempt = (
+function closeAttempt(
   trx: Pick<ReturnType<typeof database>, 'updateTable'>,
   attempt: AttemptRow,
   { state, charge, failure, usage }: Pick<Outcome, 'state' | 'charge' | 'failure' | 'usage'>,
   now: number,
-) =>
-  trx
+) {
+  metrics().attempts.inc({ outcome: state, class: failure?.class ?? 'none', charge })
+  return trx
     .updateTable('attempt')
     .set({
       state,
@@ -202,6 +207,7 @@ const closeAttempt = (
     })
     .where('id', '=', attempt.id)
     .execute()
+}
 
 /**
  * Holds back what a run can cost without a field that the provider refuses: the choice of the quality is the

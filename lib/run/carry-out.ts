@@ -47,6 +47,7 @@ export async function carryOut(job: Job): Promise<void> {
   const begun = await begin(job, earlier)
   if (!begun) return
   const { attempt, draft } = begun
+  log.info({ run: job.run.id, attempt: attempt.id, number: attempt.number }, 'a request leaves')
   const failure = await send(job, attempt, draft)
   if (failure) return endOrRequeue(job, attempt, earlier, failure)
   await markReceived(attempt)

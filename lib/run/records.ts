@@ -71,13 +71,17 @@ async function viewsOf(rows: RunViewRow[]): Promise<RunView[]> {
  * A page of runs, newest first.
  * @param before only runs with a smaller number; null for the newest
  */
-export async function latestRuns(who: Principal, before: number | null = null): Promise<RunPage> {
+export async function latestRuns(
+  who: Principal,
+  before: number | null = null,
+  length: number = pageLength,
+): Promise<RunPage> {
   let query = runsOf(who.workspaceId)
     .orderBy('run.number', 'desc')
-    .limit(pageLength + 1)
+    .limit(length + 1)
   if (before !== null) query = query.where('run.number', '<', before)
   const rows = await query.execute()
-  return { runs: await viewsOf(rows.slice(0, pageLength)), hasMore: rows.length > pageLength }
+  return { runs: await viewsOf(rows.slice(0, length)), hasMore: rows.length > length }
 }
 
 /** The newest runs made with exactly this version. */
@@ -143,6 +147,17 @@ export async function runRow(who: Principal, id: string): Promise<Tables['run'] 
     .selectFrom('run')
     .selectAll()
     .where('id', '=', id)
+    .where('workspace_id', '=', who.workspaceId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The row of the run that a key started; null when it has started none. */
+export async function runOfKey(who: Principal, key: string): Promise<Tables['run'] | null> {
+  const row = await database()
+    .selectFrom('run')
+    .selectAll()
+    .where('idempotency_key', '=', key)
     .where('workspace_id', '=', who.workspaceId)
     .executeTakeFirst()
   return row ?? null

@@ -3,6 +3,7 @@ import { connectionFacts } from '@/lib/connection/records'
 import { log } from '@/lib/log'
 import { endpointFor } from '@/lib/provider/endpoint'
 import type { Endpoint } from '@/lib/provider/schema'
+import { outsideRequests } from '@/lib/request-context'
 import { pausedWorkspaces, pricesOf } from '@/lib/settings/records'
 import { checkStorage } from '@/lib/store/check-storage'
 import { noteStorageError } from '@/lib/store/health'
@@ -34,7 +35,7 @@ type Work = { run: RunRow; since: number; cancel: AbortController; end: Promise<
 const worker = shared<Worker>('worker')
 
 /** Tells the worker that a run waits. Does nothing before it has started: it looks at the queue then anyway. */
-export const wakeWorker = (): void => worker.peek()?.wake()
+export const wakeWorker = (): void => outsideRequests(() => worker.peek()?.wake())
 
 /** Stops taking runs and waits for those under way, at most `graceMs`. What is cut then is unknown at the next start. */
 export const stopWorker = (graceMs: number): Promise<void> => worker.peek()?.stop(graceMs) ?? Promise.resolve()

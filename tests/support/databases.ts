@@ -49,6 +49,17 @@ async function postgres({ url, migrated }: NonNullable<ProvidedContext['postgres
 
 /** In an order in which nothing is removed that something else refers to. */
 const tables = [
+  'audit_entry',
+  'personal_budget',
+  'personal_day',
+  'member_link',
+  'member_session',
+  'member_account',
+  'member_verification',
+  'member',
+  'first_admin',
+  'rate_window',
+  'api_token',
   'experiment_vote_before',
   'experiment_vote',
   'experiment_voter',
