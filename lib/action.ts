@@ -10,6 +10,7 @@ import { foreignHost, foreignOrigin } from '@/lib/access/refusal'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { done, type Result, refused } from '@/lib/result'
+import { databaseAway, isDatabaseAway } from '@/lib/store/database-health'
 import { noteStorageError } from '@/lib/store/health'
 
 /** What a browser calls: with a value, or by a form with the state before it (`useActionState`) and its entries. */
@@ -69,6 +70,7 @@ export function invalid({ issues }: z.ZodError): Result<never> {
 function unexpected(thrown: unknown): Result<never> {
   const ref = randomBytes(3).toString('hex')
   log.error({ err: thrown, ref }, 'An action failed unexpectedly')
+  if (isDatabaseAway()) return refused('unavailable', `${databaseAway} What you typed is kept.`)
   const disk = noteStorageError(thrown)
   if (disk) return refused('unavailable', `${disk} What you typed is kept.`)
   return refused('unavailable', `Something went wrong here (ref ${ref}). Look at what is there before you try again.`)
