@@ -9,13 +9,14 @@ import { isSharePath, shareHeaders } from '@/lib/share/headers'
 /**
  * Headers for pages, and a second look at the Host. Never authorisation: Next has had ways around this file, so
  * that lives in lib/access. Pictures and the event stream set stricter headers themselves; probes reach /healthz, /readyz
- * and /metrics by any name; an action answers data, for which a nonce would only cost time; the files under a link set their own.
+ * and /metrics by any name; an action answers data, for which a nonce would only cost time; the files under a link and
+ * /api set their own.
  */
 export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/static/|favicon\\.ico$|healthz$|readyz$|metrics$|events$|images/[^/]+/|s/[^/]+/(?:images/[^/]+/[^/]+|card\\.png)$|r/[^/]+/(?:images/[^/]+/[^/]+|card\\.png|template\\.prompt)$|v/[^/]+/(?:images/[^/]+/[^/]+|ballot|vote|card\\.png)$).*)',
+        '/((?!_next/static/|favicon\\.ico$|api/|healthz$|readyz$|metrics$|events$|images/[^/]+/|s/[^/]+/(?:images/[^/]+/[^/]+|card\\.png)$|r/[^/]+/(?:images/[^/]+/[^/]+|card\\.png|template\\.prompt)$|v/[^/]+/(?:images/[^/]+/[^/]+|ballot|vote|card\\.png)$).*)',
       missing: [{ type: 'header', key: 'next-action' }],
     },
   ],

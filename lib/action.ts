@@ -52,13 +52,10 @@ async function admitted(sent: Headers, role: Role | 'anyone', pace: Pace): Promi
 
 const isCrossSite = (sent: Headers): boolean => sent.get('sec-fetch-site') === 'cross-site'
 
-function withinRate(who: Principal, pace: Pace): Result<Principal> {
-  const limit = limits()[pace]
-  const person = `${who.workspaceId} ${who.id}`
-  const wait = limit.waitMs(person, Date.now())
+async function withinRate(who: Principal, pace: Pace): Promise<Result<Principal>> {
+  const wait = await limits()[pace].admit(`${who.workspaceId} ${who.id}`)
   if (wait > 0)
     return refused('too-many', `That was too much at once. Nothing was done. Try again in ${Math.ceil(wait / 1000)} s.`)
-  limit.count(person, Date.now())
   return done(who)
 }
 

@@ -12,11 +12,14 @@ export type Env = {
   /** Where originals are kept; null: in the data folder. `endpoint` ends without a slash. */
   bucket: Bucket | null
   appSecret: string | null
-  access: 'local' | 'password'
+  access: 'local' | 'password' | 'accounts' | 'oidc'
   /** Set exactly when `access` is `password`. */
   accessPassword: string | null
+  /** Who says who someone is; set exactly when `access` is `oidc`. `issuer` ends without a slash. */
+  oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null
   publicUrl: URL | null
   host: string
+  port: number
   /** `baseUrl` ends without a slash. Without a key the sample provider answers. */
   provider: { key: string | null; baseUrl: string; model: string }
   sampleDelayMs: number
@@ -84,8 +87,19 @@ const variables = z.object({
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   APP_SECRET: z.string().min(32, 'Set APP_SECRET to at least 32 random characters.').optional(),
-  ACCESS: z.enum(['local', 'password'], 'Set ACCESS to local or to password.').default('local'),
+  ACCESS: z
+    .enum(['local', 'password', 'accounts', 'oidc'], 'Set ACCESS to local, password, accounts or oidc.')
+    .default('local'),
   ACCESS_PASSWORD: z.string().min(8, 'Set ACCESS_PASSWORD to at least 8 characters.').optional(),
+  OIDC_ISSUER: webAddress('Set OIDC_ISSUER to the address of the sign-in service, such as https://id.example.')
+    .refine(
+      url => url.protocol === 'https:' || isPrivate(url.hostname),
+      'Set OIDC_ISSUER to an address that starts with https://; http:// is only for this computer or a private network.',
+    )
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60, 'Set OIDC_NAME to at most 60 characters.').default('your organisation'),
   PUBLIC_URL: webAddress('Set PUBLIC_URL to the address people open, such as https://proofsheet.example.')
     .refine(
       url => url.pathname === '/',
@@ -126,13 +140,17 @@ type Variables = z.output<typeof variables>
 function contradiction(set: Variables): string | null {
   const isOpen = !isLoopback(set.HOST)
   const isPublic = !!set.PUBLIC_URL && !isLoopback(set.PUBLIC_URL.hostname)
-  const whoMayEnter = 'set ACCESS=password and ACCESS_PASSWORD'
+  const whoMayEnter = 'set ACCESS=accounts, or ACCESS=password and ACCESS_PASSWORD'
   if (set.ACCESS === 'local' && isOpen)
     return `HOST lets other computers in, which ACCESS=local does not allow: ${whoMayEnter}, or leave HOST unset.`
   if (set.ACCESS === 'local' && isPublic)
     return `PUBLIC_URL is not an address of this computer, which ACCESS=local does not allow: ${whoMayEnter}, or leave PUBLIC_URL unset.`
   if (set.ACCESS === 'password' && !set.ACCESS_PASSWORD)
     return 'ACCESS=password needs a password: set ACCESS_PASSWORD to at least 8 characters.'
+  if (set.ACCESS === 'oidc' && !oidcOf(set))
+    return 'ACCESS=oidc needs OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all three.'
+  if (set.ACCESS === 'oidc' && !set.PUBLIC_URL)
+    return 'ACCESS=oidc needs the address that people come back to: set PUBLIC_URL, such as https://proofsheet.example.'
   if (isOpen && !set.PUBLIC_URL)
     return 'HOST lets other computers in: set PUBLIC_URL to the address they open, such as https://proofsheet.example.'
   if (set.DATABASE_URL && !set.APP_SECRET)
@@ -143,6 +161,12 @@ function contradiction(set: Variables): string | null {
   if (named.length > 0 && !set.DATABASE_URL)
     return 'A bucket is for servers that share a database: set DATABASE_URL too, or leave the S3 variables unset.'
   return null
+}
+
+function oidcOf(set: Variables): Env['oidc'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = set
+  if (set.ACCESS !== 'oidc' || !issuer || !clientId || !clientSecret) return null
+  return { issuer: issuer.href.replace(/\/+$/, ''), clientId, clientSecret, name }
 }
 
 function bucketOf(set: Variables): Bucket | null {
@@ -164,8 +188,10 @@ const toEnv = (set: Variables): Env => ({
   appSecret: set.APP_SECRET ?? null,
   access: set.ACCESS,
   accessPassword: (set.ACCESS === 'password' && set.ACCESS_PASSWORD) || null,
+  oidc: oidcOf(set),
   publicUrl: set.PUBLIC_URL ?? null,
   host: set.HOST,
+  port: set.PORT,
   provider: {
     key: set.WISGATE_API_KEY ?? set.WISDOM_GATE_KEY ?? null,
     baseUrl: set.WISGATE_BASE_URL.href.replace(/\/+$/, ''),

@@ -9,8 +9,16 @@ const shortestSecret = 8
 /** The text with every secret of this process replaced, wherever it stands: an error may quote any of them. */
 function withoutSecrets(line: string): string {
   if (!configuration.ok) return line
-  const { provider, appSecret, accessPassword, databaseUrl, bucket, metricsToken } = configuration.value
-  return [provider.key, appSecret, accessPassword, databaseUrl, bucket?.secretAccessKey ?? null, metricsToken]
+  const { provider, appSecret, accessPassword, databaseUrl, oidc, bucket, metricsToken } = configuration.value
+  return [
+    provider.key,
+    appSecret,
+    accessPassword,
+    databaseUrl,
+    oidc?.clientSecret ?? null,
+    bucket?.secretAccessKey ?? null,
+    metricsToken,
+  ]
     .filter(secret => secret !== null && secret.length >= shortestSecret)
     .reduce<string>((text, secret) => text.replaceAll(JSON.stringify(secret).slice(1, -1), '[redacted]'), line)
 }

@@ -1,73 +1,83 @@
 import 'server-only'
+import { env } from '@/lib/env'
+import { database } from '@/lib/store/database'
 import { shared } from '@/lib/store/shared'
 import type { Address } from './host'
+import { MemoryWindows } from './memory-windows'
+import { StoredWindows } from './stored-windows'
+import type { Measure, Windows } from './windows'
 
 const minute = 60_000
 
-/** Keys remembered at most; a flood of new ones then forgets the oldest instead of growing without end. */
-const keysRemembered = 10_000
-
-/** Counts events per key in windows that start with the first event. Times are ms. */
+/** So many events of one key in so many ms, counted from the first of them on. */
 export class Limit {
-  private readonly windows = new Map<string, { count: number; ends: number }>()
-
   constructor(
-    readonly most: number,
-    readonly windowMs: number,
+    private readonly windows: Windows,
+    private readonly name: string,
+    readonly measure: Measure,
   ) {}
 
-  /** Milliseconds until the key may go on; 0 when it may now. */
-  waitMs(key: string, now: number): number {
-    const window = this.windows.get(key)
-    return window && window.count >= this.most ? Math.max(0, window.ends - now) : 0
-  }
+  /** Counts one more of this key, if it may go on. @returns ms to wait; 0 when it was counted and may */
+  admit = (key: string): Promise<number> => this.windows.admit(`${this.name} ${key}`, this.measure)
 
-  count(key: string, now: number): void {
-    const window = this.windows.get(key)
-    if (window && now < window.ends) {
-      window.count++
-      return
-    }
-    this.windows.delete(key)
-    this.windows.set(key, { count: 1, ends: now + this.windowMs })
-    const [oldest] = this.windows.keys()
-    if (this.windows.size > keysRemembered && oldest !== undefined) this.windows.delete(oldest)
-  }
+  /** Ms until the key may go on; 0 when it may now. For what is only counted when it turns out wrong. */
+  waitMs = (key: string): Promise<number> => this.windows.waitMs(`${this.name} ${key}`, this.measure)
+
+  /** Takes back one that was admitted and need not have been: a guess that was right. */
+  giveBack = (key: string): Promise<void> => this.windows.giveBack(`${this.name} ${key}`)
 }
 
-/** Guesses at the password: the first limit stops one guesser, the second one who owns many addresses. */
-export class SignInLimits {
-  private readonly perAddress = new Limit(10, 15 * minute)
-  private readonly inAll = new Limit(30, 15 * minute)
-
-  waitMs = (address: string, now: number): number =>
-    Math.max(this.perAddress.waitMs(address, now), this.inAll.waitMs('', now))
-
-  countFailure(address: string, now: number): void {
-    this.perAddress.count(address, now)
-    this.inAll.count('', now)
-  }
-}
-
-const newLimits = () => ({
-  actions: new Limit(600, minute),
-  brakes: new Limit(600, minute),
-  signIn: new SignInLimits(),
+const measures = {
+  /** What one person does, and with what they stop what they did. */
+  actions: { most: 600, windowMs: minute },
+  brakes: { most: 600, windowMs: minute },
+  /** Presses that make runs, from pages and programs alike, and links made. */
+  runs: { most: 120, windowMs: minute },
+  shares: { most: 60, windowMs: minute },
+  /** What one token asks for, and requests without a token that works, by address. */
+  api: { most: 600, windowMs: minute },
+  tokenMisses: { most: 30, windowMs: minute },
+  /** Wrong passwords of one address, of one account, and where all share one password of all together. */
+  signIn: { most: 10, windowMs: 15 * minute },
+  signInOfAccount: { most: 10, windowMs: 15 * minute },
+  signInInAll: { most: 30, windowMs: 15 * minute },
   /** Links that nobody made, by address: a flood of guesses is then answered as if all of them were wrong. */
-  shareMisses: new Limit(30, minute),
+  shareMisses: { most: 30, windowMs: minute },
   /** Passwords of one link: of one address, and of all together. */
-  sharePasswords: new Limit(10, 15 * minute),
-  sharePasswordsInAll: new Limit(100, 15 * minute),
+  sharePasswords: { most: 10, windowMs: 15 * minute },
+  sharePasswordsInAll: { most: 100, windowMs: 15 * minute },
   /** One person who comes back within half an hour has opened a link once. */
-  opens: new Limit(1, 30 * minute),
+  opens: { most: 1, windowMs: 30 * minute },
   /** Votes of one voter, faster than anyone can look, and of one address, behind which a whole office may sit. */
-  votes: new Limit(120, minute),
-  votesOfAddress: new Limit(900, minute),
-})
-const kept = shared<ReturnType<typeof newLimits>>('limits')
+  votes: { most: 120, windowMs: minute },
+  votesOfAddress: { most: 900, windowMs: minute },
+} satisfies Record<string, Measure>
 
-/** The limits of this process. */
-export const limits = () => kept.peek() ?? kept.set(newLimits())
+type Limits = Record<keyof typeof measures, Limit>
+
+function newLimits(): Limits {
+  const stored = env().databaseUrl ? new StoredWindows(database) : null
+  // In memory each limit has keys of its own, so that a flood at one does not make the others forget.
+  const limit = ([name, measure]: [string, Measure]) => [name, new Limit(stored ?? new MemoryWindows(), name, measure)]
+  return Object.fromEntries(Object.entries(measures).map(limit)) as Limits
+}
+
+const kept = shared<Limits>('limits')
+
+/** The limits of this process; with `DATABASE_URL`, of all that share the database. */
+export const limits = (): Limits => kept.peek() ?? kept.set(newLimits())
+
+/**
+ * Counts one event at several limits, in order, as long as each lets it through.
+ * @returns ms to wait; 0 when it was counted everywhere and may go on
+ */
+export async function admitAtAll(places: [Limit, string][]): Promise<number> {
+  for (const [limit, key] of places) {
+    const wait = await limit.admit(key)
+    if (wait > 0) return wait
+  }
+  return 0
+}
 
 /**
  * The sender's address for counting. Only the last hop of X-Forwarded-For was written by someone else than the

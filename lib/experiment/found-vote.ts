@@ -21,10 +21,10 @@ export async function foundVote(token: string, sent: Headers): Promise<FoundVote
   const now = Date.now()
   const address = addressOf(sent, env())
   const misses = limits().shareMisses
-  if (misses.waitMs(address, now) > 0) return null
+  if ((await misses.waitMs(address)) > 0) return null
   const row = isTokenShaped(token) ? await rowOf(token) : null
   if (!row) {
-    misses.count(address, now)
+    await misses.admit(address)
     return null
   }
   return { row, path: `/v/${token}`, isOpen: endOf(row, now) === null }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { isAllowedHost, isAllowedOrigin } from '@/lib/access/host'
-import { addressOf, limits } from '@/lib/access/rate'
+import { addressOf, admitAtAll, limits } from '@/lib/access/rate'
 import { foreignHost, foreignOrigin, refusal } from '@/lib/access/refusal'
 import { env } from '@/lib/env'
 import { type Failure, refused } from '@/lib/result'
@@ -31,10 +31,10 @@ export async function voteAnswer(request: Request, token: string): Promise<Respo
   if (!found.isOpen) return told(votingEnded.error)
   const voterId = voterOf(sent, found.row.id)
   if (voterId === null) return told(unknownVoter.error)
-  if (isTooFast(voterId, addressOf(sent, env()))) return told(tooFast.error)
+  if (await isTooFast(voterId, addressOf(sent, env()))) return told(tooFast.error)
   const cast = castVoteRequest.safeParse(await bodyOf(request))
   if (!cast.success) return told(unreadable.error)
-  const counted = await castVote(found.row, { id: voterId, isAuthor: isAuthor(sent) }, cast.data)
+  const counted = await castVote(found.row, { id: voterId, isAuthor: await isAuthor(sent) }, cast.data)
   return counted.ok ? Response.json(counted.value, { headers: answerHeaders }) : told(counted.error)
 }
 
@@ -45,13 +45,13 @@ const told = (error: Failure): Response =>
     headers: { ...answerHeaders, 'Content-Type': 'text/plain; charset=utf-8' },
   })
 
-function isTooFast(voterId: string, address: string): boolean {
+async function isTooFast(voterId: string, address: string): Promise<boolean> {
   const { votes, votesOfAddress } = limits()
-  const now = Date.now()
-  if (votes.waitMs(voterId, now) > 0 || votesOfAddress.waitMs(address, now) > 0) return true
-  votes.count(voterId, now)
-  votesOfAddress.count(address, now)
-  return false
+  const wait = await admitAtAll([
+    [votes, voterId],
+    [votesOfAddress, address],
+  ])
+  return wait > 0
 }
 
 async function bodyOf(request: Request): Promise<unknown> {

@@ -1,4 +1,6 @@
 import 'server-only'
+import { ourselves } from '@/lib/access/names'
+import { record } from '@/lib/audit/record'
 import { knownOriginals } from '@/lib/image/records'
 import { renditionNames, renditionPath } from '@/lib/image/renditions'
 import { log } from '@/lib/log'
@@ -46,8 +48,10 @@ export async function purgeTrash(now = Date.now()): Promise<boolean> {
         images.map(({ id }) => id),
       )
       .execute()
-    for (const [workspaceId, some] of Map.groupBy(images, image => image.workspace_id))
+    for (const [workspaceId, some] of Map.groupBy(images, image => image.workspace_id)) {
       await addToTotal(trx, workspaceId, 'trash', -some.length)
+      await record(trx, ourselves(workspaceId), 'trash-emptied', null, { pictures: some.length })
+    }
     await trx
       .insertInto('purged_file')
       .values([...new Set(images.map(({ sha256 }) => sha256))].map(sha256 => ({ sha256, purged_at: now })))

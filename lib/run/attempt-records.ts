@@ -12,6 +12,7 @@ import { overBudget } from '@/lib/spending/budget'
 import { book } from '@/lib/spending/ledger'
 import type { LedgerKind } from '@/lib/spending/schema'
 import { changing, database } from '@/lib/store/database'
+import { instanceId } from '@/lib/store/instance'
 import type { Tables } from '@/lib/store/tables'
 import type { ImageTable } from '@/lib/store/tables/image-tables'
 import type { RunRow } from './queue'
@@ -22,6 +23,10 @@ export type AttemptRow = Tables['attempt']
 /** The attempts of a run so far, in order. */
 export const attemptRows = (runId: string): Promise<AttemptRow[]> =>
   database().selectFrom('attempt').selectAll().where('run_id', '=', runId).orderBy('number').execute()
+
+/** One attempt; null when there is none. */
+export const attemptById = async (id: string): Promise<AttemptRow | null> =>
+  (await database().selectFrom('attempt').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 
 /**
  * Tx C: commits that a request is about to leave, before its first byte does.
@@ -53,6 +58,7 @@ export const beginAttempt = (
         id,
         run_id: run.id,
         number,
+        instance: instanceId(),
         state: 'sending',
         // From here on money may be spent, until an answer says otherwise.
         charge: 'perhaps',

@@ -1,7 +1,9 @@
 import 'server-only'
 import type { ExpressionBuilder } from 'kysely'
 import type { Principal } from '@/lib/access/principal'
+import { storeNow } from '@/lib/store/clock'
 import { database } from '@/lib/store/database'
+import { isOwn } from '@/lib/store/instance'
 import type { Tables } from '@/lib/store/tables'
 import { queuePause } from './pause'
 import type { RunChanges, RunPage, RunView } from './schema'
@@ -31,6 +33,7 @@ const runsOf = (workspaceId: string) =>
     .leftJoin('template_version as published', 'published.id', 'template.published_version_id')
     .leftJoin('image as parent_image', 'parent_image.id', 'run.parent_image_id')
     .leftJoin('run as parent_run', 'parent_run.id', 'parent_image.run_id')
+    .leftJoin('instance as holder', 'holder.id', 'run.instance')
     .selectAll('run')
     .select([
       'template.slug as template_slug',
@@ -40,6 +43,8 @@ const runsOf = (workspaceId: string) =>
       'published.number as published_number',
       'parent_run.id as parent_run_id',
       'parent_run.number as parent_run_number',
+      'holder.name as holder_name',
+      'holder.seen_at as holder_seen_at',
     ])
     .select(row => [sweepOf(row, 'id').as('sweep_id'), sweepOf(row, 'number').as('sweep_number')])
     .where('run.workspace_id', '=', workspaceId)
@@ -58,20 +63,25 @@ async function viewsOf(rows: RunViewRow[]): Promise<RunView[]> {
     .orderBy('position')
     .execute()
   const byRun = Map.groupBy(images, image => image.run_id)
-  return rows.map(row => runView(row, byRun.get(row.id) ?? []))
+  const now = rows.some(({ instance }) => !isOwn(instance)) ? await storeNow() : 0
+  return rows.map(row => runView(row, byRun.get(row.id) ?? [], now))
 }
 
 /**
  * A page of runs, newest first.
  * @param before only runs with a smaller number; null for the newest
  */
-export async function latestRuns(who: Principal, before: number | null = null): Promise<RunPage> {
+export async function latestRuns(
+  who: Principal,
+  before: number | null = null,
+  length: number = pageLength,
+): Promise<RunPage> {
   let query = runsOf(who.workspaceId)
     .orderBy('run.number', 'desc')
-    .limit(pageLength + 1)
+    .limit(length + 1)
   if (before !== null) query = query.where('run.number', '<', before)
   const rows = await query.execute()
-  return { runs: await viewsOf(rows.slice(0, pageLength)), hasMore: rows.length > pageLength }
+  return { runs: await viewsOf(rows.slice(0, length)), hasMore: rows.length > length }
 }
 
 /** The newest runs made with exactly this version. */
@@ -137,6 +147,17 @@ export async function runRow(who: Principal, id: string): Promise<Tables['run'] 
     .selectFrom('run')
     .selectAll()
     .where('id', '=', id)
+    .where('workspace_id', '=', who.workspaceId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The row of the run that a key started; null when it has started none. */
+export async function runOfKey(who: Principal, key: string): Promise<Tables['run'] | null> {
+  const row = await database()
+    .selectFrom('run')
+    .selectAll()
+    .where('idempotency_key', '=', key)
     .where('workspace_id', '=', who.workspaceId)
     .executeTakeFirst()
   return row ?? null

@@ -29,10 +29,10 @@ export async function foundShare(kind: ShareKind | null, token: string, sent: He
   const now = Date.now()
   const address = addressOf(sent, env())
   const misses = limits().shareMisses
-  if (misses.waitMs(address, now) > 0) return null
+  if ((await misses.waitMs(address)) > 0) return null
   const row = isTokenShaped(token) ? await shareByToken(token) : null
   if (!row) {
-    misses.count(address, now)
+    await misses.admit(address)
     return null
   }
   const grant = grantOf(row)

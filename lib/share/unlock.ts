@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import type { Principal } from '@/lib/access/principal'
-import { limits } from '@/lib/access/rate'
+import { admitAtAll, limits } from '@/lib/access/rate'
 import { newSession, sessionSeconds } from '@/lib/access/session'
 import { env } from '@/lib/env'
 import { done, type Result, refused } from '@/lib/result'
@@ -21,7 +21,7 @@ export async function unlockShare(
   if (!found) return shareGone
   const { id, path, passwordHash } = found
   if (passwordHash === null) return done(null)
-  const wait = countGuess(id, who.id)
+  const wait = await countGuess(id, who.id)
   if (wait > 0) return refused('too-many', `Too many wrong passwords. Try again in ${Math.ceil(wait / 60_000)} min.`)
   if (!(await isPassword(password, passwordHash))) return wrong
   const jar = await cookies()
@@ -36,13 +36,10 @@ export async function unlockShare(
 }
 
 /** Counts before comparing: guesses sent at once must not all be compared first. @returns ms to wait; 0 to go on */
-function countGuess(id: string, address: string): number {
+function countGuess(id: string, address: string): Promise<number> {
   const { sharePasswords, sharePasswordsInAll } = limits()
-  const now = Date.now()
-  const one = `${id} ${address}`
-  const wait = Math.max(sharePasswords.waitMs(one, now), sharePasswordsInAll.waitMs(id, now))
-  if (wait > 0) return wait
-  sharePasswords.count(one, now)
-  sharePasswordsInAll.count(id, now)
-  return 0
+  return admitAtAll([
+    [sharePasswords, `${id} ${address}`],
+    [sharePasswordsInAll, id],
+  ])
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { env } from '@/lib/env'
 import type { Bucket, ObjectHead } from './bucket'
+import { copyPath } from './folders'
 import { dropCopy, keepCopy, lendCopy } from './local-copies'
 import type { Shelf } from './shelf'
 import { ShelfFailure } from './shelf-failure'
@@ -30,6 +31,9 @@ export const bucketShelf: Shelf = {
   },
   size: async sha256 => (await headOf(keyOf(sha256)))?.bytes ?? null,
   storedAt: async sha256 => (await headOf(keyOf(sha256)))?.storedAt ?? null,
+  confirm: async (sha256, type) => {
+    if (!(await headOf(keyOf(sha256)))) await put(copyPath(sha256), sha256, type)
+  },
   remove: async sha256 => {
     await (await bucket()).remove(keyOf(sha256))
     await dropCopy(sha256)

@@ -44,6 +44,7 @@ export class Bucket {
       // We send the checksum that matters; the SDK's own comes in chunks that not every store reads.
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
+      logger: silent,
       requestHandler: { connectionTimeout: connectMs, socketTimeout: idleMs },
     })
   }
@@ -134,6 +135,10 @@ export class Bucket {
     } while (after)
   }
 }
+
+/** What fails is thrown, and logged by whoever catches it; the SDK's own warnings go past the log. */
+const nothing = () => {}
+const silent = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing }
 
 /** A signal that comes after some time, unless it is stopped. */
 function within(ms: number): { abortSignal: AbortSignal; stop: () => void } {

@@ -14,6 +14,8 @@ export const diskShelf: Shelf = {
   read,
   size: async sha256 => (await found(originalPath(sha256)))?.size ?? null,
   storedAt: async sha256 => (await found(originalPath(sha256)))?.mtimeMs ?? null,
+  // What is taken away is looked at again in one step with its file, which is young.
+  confirm: async () => {},
   remove: sha256 => removeIfThere(originalPath(sha256)),
   list,
   setAside,

@@ -7,7 +7,10 @@ import * as templates from './migrations/0003-templates'
 import * as gallery from './migrations/0004-gallery'
 import * as sharing from './migrations/0005-sharing'
 import * as experiments from './migrations/0006-experiments'
+import * as accounts from './migrations/0007-accounts'
+import * as people from './migrations/0008-people'
 import * as instances from './migrations/0009-instances'
+import * as tokens from './migrations/0010-tokens'
 import type { Tables } from './tables'
 
 /** In order; a name never changes once released. */
@@ -18,7 +21,10 @@ const migrations = {
   '0004-gallery': gallery,
   '0005-sharing': sharing,
   '0006-experiments': experiments,
+  '0007-accounts': accounts,
+  '0008-people': people,
   '0009-instances': instances,
+  '0010-tokens': tokens,
 }
 
 /** Every migration that this version knows. */

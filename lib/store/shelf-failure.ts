@@ -8,3 +8,9 @@ export class ShelfFailure extends Error {
     super(message, { cause })
   }
 }
+
+/** Whether a bucket is what failed, also where the disk's own error carries it. */
+export const isBucketFailure = (error: unknown): boolean =>
+  error instanceof Error &&
+  (('code' in error && (error.code === 'BUCKET_AWAY' || error.code === 'BUCKET_REFUSES')) ||
+    isBucketFailure(error.cause))

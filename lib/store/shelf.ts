@@ -30,6 +30,11 @@ export type Shelf = {
   size: (sha256: string) => Promise<number | null>
   /** When it was put there last (ms); null where there is nothing. */
   storedAt: (sha256: string) => Promise<number | null>
+  /**
+   * Makes sure, once a row needs an original that was just put, that it is still there: the same bytes may have been
+   * taken away in between, because no other image needed them.
+   */
+  confirm: (sha256: string, type: string) => Promise<void>
   /** For good. */
   remove: (sha256: string) => Promise<void>
   /** Every hash that has an original, in no order. */

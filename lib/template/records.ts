@@ -95,11 +95,15 @@ export async function templateVersion(who: Principal, versionId: string): Promis
   return row ? templateView(row) : null
 }
 
-/** The first version of a template: of a starter what it said at first, whatever people made of it since. */
-export async function firstVersion(who: Principal, slug: string): Promise<TemplateView | null> {
-  const row = await views(who).where('template.slug', '=', slug).where('version.number', '=', 1).executeTakeFirst()
+/** A version of a template by its number, published or not; null when there is none. */
+export async function numberedVersion(who: Principal, slug: string, number: number): Promise<TemplateView | null> {
+  const row = await views(who).where('template.slug', '=', slug).where('version.number', '=', number).executeTakeFirst()
   return row ? templateView(row) : null
 }
+
+/** The first version of a template: of a starter what it said at first, whatever people made of it since. */
+export const firstVersion = (who: Principal, slug: string): Promise<TemplateView | null> =>
+  numberedVersion(who, slug, 1)
 
 /** A template with all its versions; null when the workspace has none with that slug. */
 export async function templateDetail(who: Principal, slug: string): Promise<TemplateDetail | null> {

@@ -1,9 +1,12 @@
 import 'server-only'
 import { rm } from 'node:fs/promises'
+import { purgeWindows } from '@/lib/access/stored-windows'
+import { dropOldEntries } from '@/lib/audit/records'
 import { purgeCollections } from '@/lib/collection/purge'
 import { findNext } from '@/lib/gallery/find-next'
 import { finishPurge, purgeTrash } from '@/lib/gallery/purge'
 import { outsideRequests } from '@/lib/request-context'
+import { database } from '@/lib/store/database'
 import { folder } from '@/lib/store/folders'
 import { shared } from '@/lib/store/shared'
 import { Chore, type Done } from './chore'
@@ -38,7 +41,8 @@ export async function stopUpkeep(): Promise<void> {
 const findMore = async (): Promise<Done> => ((await findNext()) > 0 ? { rest: betweenMs } : null)
 
 async function purge(): Promise<Done> {
-  const isMore = (await finishPurge()) || (await purgeTrash()) || (await purgeCollections())
+  await purgeWindows(database())
+  const isMore = (await finishPurge()) || (await purgeTrash()) || (await purgeCollections()) || (await dropOldEntries())
   return isMore ? { rest: betweenMs } : null
 }
 

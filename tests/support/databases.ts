@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, inject, type ProvidedContext } from 'vitest'
 import { env } from '@/lib/env'
 import { installDatabase } from '@/lib/store/database'
 import { newId } from '@/lib/store/id'
@@ -10,13 +10,14 @@ import { migrate } from '@/lib/store/migrate'
 import { openPostgres } from '@/lib/store/postgres'
 import { openSqlite } from '@/lib/store/sqlite'
 import type { Tables } from '@/lib/store/tables'
-import { startPostgres } from './postgres'
+import { inDatabase, runOn } from './postgres-databases'
 
 type Opened = { db: Kysely<Tables>; close: () => Promise<void> }
 
 async function sqlite(): Promise<Opened> {
   const path = join(env().dataDir, `${newId()}.db`)
   const db = openSqlite(path)
+  await migrate(db)
   return {
     db,
     close: async () => {
@@ -26,26 +27,39 @@ async function sqlite(): Promise<Opened> {
   }
 }
 
+/** Where no Postgres is installed, its dialect at least. */
 async function pglite(): Promise<Opened> {
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: new PGlite() }) })
+  await migrate(db)
   return { db, close: () => db.destroy() }
 }
 
-async function postgres(): Promise<Opened | null> {
-  const cluster = await startPostgres()
-  if (!cluster) return null
-  const db = openPostgres(cluster.url)
+async function postgres({ url, migrated }: NonNullable<ProvidedContext['postgres']>): Promise<Opened> {
+  const name = `test_${newId()}`
+  await runOn(url, `create database "${name}" template ${migrated}`)
+  const db = openPostgres(inDatabase(url, name))
   return {
     db,
     close: async () => {
       await db.destroy()
-      await cluster.stop()
+      await runOn(url, `drop database "${name}"`)
     },
   }
 }
 
 /** In an order in which nothing is removed that something else refers to. */
 const tables = [
+  'audit_entry',
+  'personal_budget',
+  'personal_day',
+  'member_link',
+  'member_session',
+  'member_account',
+  'member_verification',
+  'member',
+  'first_admin',
+  'rate_window',
+  'api_token',
   'experiment_vote_before',
   'experiment_vote',
   'experiment_voter',
@@ -78,28 +92,25 @@ const tables = [
   'instance',
 ] as const satisfies (keyof Tables)[]
 
-/**
- * Runs the same tests on SQLite, on the Postgres dialect (PGlite) and, where it is installed, on a real Postgres:
- * an empty, migrated database for each test.
- */
+/** Runs the same tests on SQLite and on Postgres: an empty, migrated database for each test. */
 export function onEveryDatabase(tests: (dialect: string) => void): void {
-  for (const [dialect, open] of Object.entries({ sqlite, pglite, postgres })) {
+  const cluster = inject('postgres')
+  const kinds = { sqlite, ...(cluster ? { postgres: () => postgres(cluster) } : { pglite }) }
+  for (const [dialect, open] of Object.entries(kinds)) {
     describe(dialect, () => {
-      let opened: Opened | null = null
+      let opened: Opened
       beforeAll(async () => {
         opened = await open()
-        if (!opened) return
         installDatabase(opened.db)
-        await migrate(opened.db)
       })
-      beforeEach(async context => {
-        if (!opened) return context.skip('PostgreSQL is not installed here')
-        for (const table of tables) {
-          await opened.db.deleteFrom(table).execute()
-        }
-      })
+      beforeEach(() => empty(opened.db))
       afterAll(() => opened?.close())
       tests(dialect)
     })
   }
 }
+
+const empty = (db: Kysely<Tables>): Promise<void> =>
+  db.transaction().execute(async trx => {
+    for (const table of tables) await trx.deleteFrom(table).execute()
+  })

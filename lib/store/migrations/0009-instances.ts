@@ -6,6 +6,7 @@ export async function up({ schema }: Kysely<unknown>): Promise<void> {
     .createTable('instance')
     .addColumn('id', 'text', column => column.primaryKey())
     .addColumn('name', 'text', column => column.notNull())
+    .addColumn('build', 'text', column => column.notNull())
     .addColumn('started_at', 'bigint', column => column.notNull())
     .addColumn('seen_at', 'bigint', column => column.notNull())
     .execute()

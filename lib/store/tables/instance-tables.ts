@@ -6,6 +6,8 @@ type InstanceTable = {
   id: string
   /** The machine, for people. */
   name: string
+  /** Which build it serves; empty where there is none. */
+  build: string
   started_at: number
   /** When it last said that it lives, by the database's clock. */
   seen_at: number

@@ -1,0 +1,15 @@
+import { elsewhere } from '@/lib/api/caller'
+import { problem } from '@/lib/api/problem'
+import { refused } from '@/lib/result'
+
+const nothingHere = refused(
+  'not-found',
+  'There is nothing at this address. GET /api/v1/openapi.json says what there is.',
+)
+
+/** Programs get no page, whatever they ask for. */
+async function answer(request: Request): Promise<Response> {
+  return problem(elsewhere(request.headers) ?? nothingHere.error)
+}
+
+export { answer as DELETE, answer as GET, answer as PATCH, answer as POST, answer as PUT }
