@@ -20,6 +20,7 @@ function newMetrics() {
     reserved: gauge('reserved_dollars', 'Held back for runs under way and for those nobody knows about.', 'period'),
     streams: gauge('event_streams', 'Open event streams of this server.'),
     storageProblem: gauge('storage_problem', '1 while the data folder cannot be written to.'),
+    logBytes: gauge('database_log_bytes', 'The log of SQLite. It grows while somebody reads the database for long.'),
     build: gauge('build_info', 'What runs here; always 1.', 'version', 'node', 'database'),
     attempts: new Counter({
       name: 'proofsheet_attempts_total',
