@@ -28,6 +28,12 @@ function newMetrics() {
       labelNames: ['outcome', 'class', 'charge'],
       registers: [registry],
     }),
+    actions: new Counter({
+      name: 'proofsheet_actions_total',
+      help: 'Server actions by what became of them: done, or the kind of the refusal; unavailable is a fault.',
+      labelNames: ['result'],
+      registers: [registry],
+    }),
     requests: new Histogram({
       name: 'proofsheet_request_seconds',
       help: 'How long answers took, from the first byte of the request to the last of the answer. Actions are POST.',
