@@ -24,7 +24,7 @@ function newMetrics() {
     build: gauge('build_info', 'What runs here; always 1.', 'version', 'node', 'database'),
     attempts: new Counter({
       name: 'proofsheet_attempts_total',
-      help: 'Requests to the provider that ended on this server, by how and by the class of the failure.',
+      help: 'Requests to the provider that ended on this server, by how, by the class of the failure and by what it cost; samples apart.',
       labelNames: ['outcome', 'class', 'charge'],
       registers: [registry],
     }),

@@ -39,7 +39,7 @@ test('the folder of a standalone build works for somebody who may write to the d
       expect(text).toMatch(
         /proofsheet_request_seconds_count\{method="GET",route="\/images\/\[id\]\/\[rendition\]",status="2xx"\} \d/,
       )
-      expect(text).toContain('proofsheet_attempts_total{outcome="succeeded",class="none",charge="none"} 1')
+      expect(text).toContain('proofsheet_attempts_total{outcome="succeeded",class="none",charge="sample"} 1')
       // A command beside the server, as the same user.
       const doctor = spawnSync(`${place.folder}/proofsheet`, ['doctor'], { ...nobody, cwd: '/', env, encoding: 'utf8' })
       expect([doctor.status, doctor.stderr, doctor.stdout]).toEqual([0, '', expect.stringContaining('All is well.')])
