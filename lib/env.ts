@@ -22,6 +22,8 @@ export type Env = {
   runsAtOnce: number
   /** Images that one sweep may ask for. */
   sweepMostImages: number
+  /** Event streams that one person may have open. */
+  streamsPerPerson: number
   /** How long a stopping server waits for answers under way. */
   drainMs: number
   logLevel: z.infer<typeof variables>['LOG_LEVEL']
@@ -32,6 +34,7 @@ export type Env = {
 
 const longestSampleDelayMs = 600_000
 const longestDrainSeconds = 3600
+const mostStreams = 10_000
 /** More would be written down in one transaction than others should wait for. */
 const mostImagesOfAnySweep = 2000
 
@@ -90,6 +93,7 @@ const variables = z.object({
   SAMPLE_DELAY_MS: whole('SAMPLE_DELAY_MS', 0, longestSampleDelayMs, 2500),
   RUNS_AT_ONCE: whole('RUNS_AT_ONCE', 1, 32, 4),
   SWEEP_MOST_IMAGES: whole('SWEEP_MOST_IMAGES', 1, mostImagesOfAnySweep, 200),
+  STREAMS_PER_PERSON: whole('STREAMS_PER_PERSON', 1, mostStreams, 24),
   DRAIN_SECONDS: whole('DRAIN_SECONDS', 0, longestDrainSeconds, 25),
   LOG_LEVEL: z
     .enum(
@@ -136,6 +140,7 @@ const toEnv = (set: Variables): Env => ({
   sampleDelayMs: set.SAMPLE_DELAY_MS,
   runsAtOnce: set.RUNS_AT_ONCE,
   sweepMostImages: set.SWEEP_MOST_IMAGES,
+  streamsPerPerson: set.STREAMS_PER_PERSON,
   drainMs: set.DRAIN_SECONDS * 1000,
   logLevel: set.LOG_LEVEL,
   isDevelopment: set.NODE_ENV === 'development',

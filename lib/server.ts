@@ -10,6 +10,7 @@ import type { Endpoint } from '@/lib/provider/schema'
 import { endFeed } from '@/lib/run/feed'
 import { cancelSamples, recoverRuns } from '@/lib/run/recover'
 import { startWorker, stopWorker } from '@/lib/run/worker'
+import { limitSlowClients } from '@/lib/slow-clients'
 import { rebuildTotals } from '@/lib/spending/ledger'
 import { dataFolderProblem } from '@/lib/store/data-folder'
 import { database, installDatabase, openDatabase } from '@/lib/store/database'
@@ -55,6 +56,8 @@ async function startAll(): Promise<void> {
   await recoverRuns()
   const endpoint = await chooseEndpoint()
   await forgetRefusedKey(endpoint.id)
+  const samplePort = endpoint.id === 'sample' ? Number(new URL(endpoint.baseUrl).port) : null
+  limitSlowClients(({ socket }) => socket.localPort !== samplePort)
   startWorker(endpoint, env().runsAtOnce)
   await startUpkeep()
   reconcileOriginals().catch(error => log.error({ err: error }, 'originals could not be compared with rows'))
