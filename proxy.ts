@@ -3,26 +3,31 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { isAllowedHost } from '@/lib/access/host'
 import { pathHeader } from '@/lib/access/local-path'
 import { foreignHost, refusal } from '@/lib/access/refusal'
+import { tooLarge } from '@/lib/body-limit'
 import { env } from '@/lib/env'
 import { isSharePath, shareHeaders } from '@/lib/share/headers'
 
 /**
  * Headers for pages, and a second look at the Host. Never authorisation: Next has had ways around this file, so
- * that lives in lib/access. Pictures and the event stream set stricter headers themselves; probes reach /healthz and /readyz
- * by any name; an action answers data, for which a nonce would only cost time; the files under a link and /api set their own.
+ * that lives in lib/access. Pictures and the event stream set stricter headers themselves; probes reach /healthz, /readyz
+ * and /metrics by any name; an action answers data, for which a nonce would only cost time; the files under a link and
+ * /api set their own.
  */
 export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/static/|favicon\\.ico$|api/|healthz$|readyz$|events$|images/[^/]+/|s/[^/]+/(?:images/[^/]+/[^/]+|card\\.png)$|r/[^/]+/(?:images/[^/]+/[^/]+|card\\.png|template\\.prompt)$|v/[^/]+/(?:images/[^/]+/[^/]+|ballot|vote|card\\.png)$).*)',
+        '/((?!_next/static/|favicon\\.ico$|api/|healthz$|readyz$|metrics$|events$|images/[^/]+/|s/[^/]+/(?:images/[^/]+/[^/]+|card\\.png)$|r/[^/]+/(?:images/[^/]+/[^/]+|card\\.png|template\\.prompt)$|v/[^/]+/(?:images/[^/]+/[^/]+|ballot|vote|card\\.png)$).*)',
       missing: [{ type: 'header', key: 'next-action' }],
     },
+    // A million bytes and more, actions too: Next would read them and then answer that it broke.
+    { source: '/(.*)', has: [{ type: 'header', key: 'content-length', value: '[1-9]\\d{6,}' }] },
   ],
 }
 
 export function proxy(request: NextRequest): Response {
   if (!isAllowedHost(request.headers.get('host'), env())) return refusal(foreignHost.error)
+  if (Number(request.headers.get('content-length') ?? 0) > largestBody) return tooLargeAnswer()
   const isShare = isSharePath(request.nextUrl.pathname)
   if (isShare && !visitorMethods.includes(request.method)) return notAllowed()
   const nonce = randomBytes(16).toString('base64')
@@ -41,6 +46,13 @@ export function proxy(request: NextRequest): Response {
     response.headers.set(name, value)
   return response
 }
+
+/** Of any request to us. The API and the forms that have a smaller limit keep it themselves. */
+const largestBody = 999_999
+
+/** Exactly this type: Next's client hands the sentence on then. */
+const tooLargeAnswer = (): Response =>
+  new Response(tooLarge, { status: 413, headers: { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' } })
 
 /** Next answers a page to any method. A visitor looks, and posts a password where there is no JavaScript. */
 const visitorMethods = ['GET', 'HEAD', 'POST']

@@ -1,9 +1,12 @@
 import 'server-only'
+import type { IncomingMessage } from 'node:http'
 import { mainWorkspace } from '@/lib/access/workspace'
 import { forgetRefusedKey } from '@/lib/connection/records'
 import { env, processEnv } from '@/lib/env'
 import { reconcileOriginals } from '@/lib/image/reconcile'
 import { log } from '@/lib/log'
+import { announceSetUp } from '@/lib/member/announce-set-up'
+import { watchRequests } from '@/lib/metrics/watch-requests'
 import { configuredEndpoint, installEndpoint } from '@/lib/provider/endpoint'
 import { startSampleProvider } from '@/lib/provider/sample/server'
 import type { Endpoint } from '@/lib/provider/schema'
@@ -14,10 +17,13 @@ import { limitSlowClients } from '@/lib/slow-clients'
 import { rebuildTotals } from '@/lib/spending/ledger'
 import { dataFolderProblem } from '@/lib/store/data-folder'
 import { database, installDatabase, openDatabase } from '@/lib/store/database'
+import { hasOtherBuild, noteAlive } from '@/lib/store/instance'
 import { lockFolder } from '@/lib/store/lock'
 import { folderMismatch } from '@/lib/store/marker'
 import { migrate } from '@/lib/store/migrate'
+import { newerSchema } from '@/lib/store/schema-state'
 import { shared } from '@/lib/store/shared'
+import { oneAtATime } from '@/lib/store/start-lock'
 import { seedStarters } from '@/lib/template/starter-records'
 import { startUpkeep, stopUpkeep } from '@/lib/upkeep/upkeep'
 import { onStopSignal } from './stop-signal'
@@ -48,21 +54,39 @@ async function startAll(): Promise<void> {
     )
 
   const db = installDatabase(openDatabase(configuration.value))
-  await migrate(db)
-  const mismatch = await folderMismatch(db)
+  const newer = await newerSchema(db)
+  if (newer) return refuseToStart(newer)
+  const mismatch = await oneAtATime(db, () => prepare(db))
   if (mismatch) return refuseToStart(mismatch)
-  await seedStarters(mainWorkspace)
-  await rebuildTotals(db)
+  await announceSetUp()
+  await noteAlive()
+  if (await hasOtherBuild()) log.warn(otherBuild)
   await recoverRuns()
   const endpoint = await chooseEndpoint()
   await forgetRefusedKey(endpoint.id)
+  // The sample provider listens in this process too, and nobody but the worker speaks to it.
   const samplePort = endpoint.id === 'sample' ? Number(new URL(endpoint.baseUrl).port) : null
-  limitSlowClients(({ socket }) => socket.localPort !== samplePort)
+  const isOurs = ({ socket }: IncomingMessage) => socket.localPort !== samplePort
+  watchRequests(isOurs)
+  limitSlowClients(isOurs)
   startWorker(endpoint, env().runsAtOnce)
   await startUpkeep()
   reconcileOriginals().catch(error => log.error({ err: error }, 'originals could not be compared with rows'))
   onStopSignal(stopServer)
 }
+
+/** What of several servers that start together only one does at a time. @returns why none must start */
+async function prepare(db: ReturnType<typeof database>): Promise<string | null> {
+  await migrate(db)
+  const mismatch = await folderMismatch(db)
+  if (mismatch) return mismatch
+  await seedStarters(mainWorkspace)
+  await rebuildTotals(db)
+  return null
+}
+
+const otherBuild =
+  'another server on this database runs another build: give all of them the same one, or their pages reload again and again'
 
 function refuseToStart(sentence: string): never {
   process.stderr.write(`${sentence}\n`)

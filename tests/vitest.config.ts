@@ -17,6 +17,8 @@ export default defineConfig({
     globalSetup: [fileURLToPath(new URL('./support/shared-postgres.ts', import.meta.url))],
     setupFiles: [fileURLToPath(new URL('./support/own-data-folder.ts', import.meta.url))],
     testTimeout: 30_000,
+    // Vitest leaves one core to nobody: many tests wait for a process or a disk.
+    maxWorkers: '100%',
     // Tests that run together have a server each, in a process of its own.
     maxConcurrency: 2,
     // A Postgres is made in a hook, on a machine that may be busy with five others.

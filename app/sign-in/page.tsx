@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Sign in' }
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
   const { next } = await searchParams
   const target = localPath(typeof next === 'string' ? next : null)
-  if (isSignedIn(await headers())) redirect(target)
+  if (await isSignedIn(await headers())) redirect(target)
   return (
     <main className="mx-auto grid w-full max-w-88 gap-7 px-5 py-16">
       <h1 className="flex items-center gap-2.5 text-title font-bold">

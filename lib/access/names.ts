@@ -5,6 +5,13 @@ import { ownerId, type Principal } from './principal'
 /** Whose work the starters and the upkeep are. */
 const ourName = 'Proofsheet'
 
+/** Who does what nobody asked for, in one workspace. */
+export const ourselves = (workspaceId: string): Pick<Principal, 'workspaceId' | 'id' | 'name'> => ({
+  workspaceId,
+  id: '',
+  name: ourName,
+})
+
 /** What people are called by the ids that rows keep. Whoever is not known any more is called by the id. */
 export async function namesOf(who: Principal, ids: readonly string[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)]

@@ -5,12 +5,13 @@ import { env } from '@/lib/env'
 import { cookieOf } from './cookie'
 import { isAllowedHost } from './host'
 import { localPath, pathHeader } from './local-path'
+import { memberSessionOf } from './member-session'
 import { type Access, foreignHost, roleTooLow, signInFirst } from './refusal'
+import { includesRole, type Role } from './roles'
 import { isSession, sessionCookie, sessionKey } from './session'
 import { mainWorkspace } from './workspace'
 
-const ranks = { viewer: 0, editor: 1, admin: 2 }
-export type Role = keyof typeof ranks
+export type { Role }
 
 /** Who asks. Every query is scoped by the workspace; rows say by `id` who made them, people are shown the `name`. */
 export type Principal = { workspaceId: string; id: string; name: string; role: Role }
@@ -18,7 +19,7 @@ export type Principal = { workspaceId: string; id: string; name: string; role: R
 /** What rows say where there are no accounts; it is a word to read, because exports and old rows hold it as it is. */
 export const ownerId = 'Owner'
 
-/** Whoever sits at this computer or knows the password: there are no members yet, so both are the same person. */
+/** Whoever sits at this computer or knows the password: where there are no members, all are the same person. */
 const owner: Principal = { workspaceId: mainWorkspace, id: ownerId, name: ownerId, role: 'admin' }
 
 /** Someone who has not signed in, known by address only. The workspace is no one's, so their queries find nothing. */
@@ -30,13 +31,14 @@ export const visitor = (address: string): Principal => ({
 })
 
 /** Whether someone's role includes another. */
-export const isAtLeast = (who: Principal, role: Role): boolean => ranks[who.role] >= ranks[role]
+export const isAtLeast = (who: Principal, role: Role): boolean => includesRole(who.role, role)
 
 /** Who sent a request with these headers, or why it is not answered: Host, then session, then role. */
 export async function principalOf(sent: Headers, role: Role): Promise<Access<Principal>> {
   if (!isAllowedHost(sent.get('host'), env())) return foreignHost
-  if (!isSignedIn(sent)) return signInFirst
-  return isAtLeast(owner, role) ? { ok: true, value: owner } : roleTooLow
+  const who = await senderOf(sent)
+  if (!who) return signInFirst
+  return isAtLeast(who, role) ? { ok: true, value: who } : roleTooLow
 }
 
 /** The principal of a route handler's request; answer a refusal with `refusal`. */
@@ -56,9 +58,12 @@ export async function principal(role: Role): Promise<Principal> {
 }
 
 /** Does the request carry a session, where one is needed? */
-export function isSignedIn(sent: Headers): boolean {
+export const isSignedIn = async (sent: Headers): Promise<boolean> => (await senderOf(sent)) !== null
+
+async function senderOf(sent: Headers): Promise<Principal | null> {
   const { access, accessPassword } = env()
-  if (access === 'local') return true
+  if (access === 'local') return owner
+  if (accessPassword === null) return (await memberSessionOf(sent))?.member ?? null
   const value = cookieOf(sent, sessionCookie)
-  return accessPassword !== null && value !== null && isSession(sessionKey(accessPassword), value, Date.now())
+  return value !== null && isSession(sessionKey(accessPassword), value, Date.now()) ? owner : null
 }

@@ -54,7 +54,6 @@ export const auditKinds = {
     'vote-link-rotated': 'Gave a vote a new address',
     'voter-left-out': 'Left a voter out',
     'voter-taken-back': 'Counted a voter again',
-    'winner-published': 'Published a winner',
   },
   pictures: {
     'trash-emptied': 'Emptied the trash',

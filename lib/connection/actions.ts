@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { action } from '@/lib/action'
+import { record } from '@/lib/audit/record'
 import { env } from '@/lib/env'
 import { optionalFields } from '@/lib/provider/body'
 import { currentEndpoint, isSampleMode } from '@/lib/provider/endpoint'
@@ -9,6 +10,7 @@ import { done, refused } from '@/lib/result'
 import { announceChange } from '@/lib/run/feed'
 import { reserveAndWake } from '@/lib/run/start'
 import { wakeWorker } from '@/lib/run/worker'
+import { database } from '@/lib/store/database'
 import { askConnection } from './check'
 import { forgetRefusedField, keepBalance, resumeConnection } from './records'
 import { testPictureContent } from './test-picture'
@@ -35,15 +37,17 @@ export const sendTestPicture = action(z.object({ key: z.string().min(8).max(64) 
 })
 
 /** Lifts a provider's pause: waiting runs are sent again. */
-export const resumeQueue = action(z.unknown(), 'editor', async () => {
+export const resumeQueue = action(z.unknown(), 'editor', async (_, who) => {
   await resumeConnection(currentEndpoint().id)
+  await record(database(), who, 'queue-resumed')
   wakeWorker()
   announceChange()
   return done(null)
 })
 
 /** Sends an optional field again that the provider refused before. */
-export const sendFieldAgain = action(z.object({ field: z.enum(optionalFields) }), 'admin', async ({ field }) => {
+export const sendFieldAgain = action(z.object({ field: z.enum(optionalFields) }), 'admin', async ({ field }, who) => {
   await forgetRefusedField(currentEndpoint().id, field)
+  await record(database(), who, 'field-sent-again', field)
   return done(null)
 })

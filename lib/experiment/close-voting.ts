@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Principal } from '@/lib/access/principal'
+import { record } from '@/lib/audit/record'
 import { done, type Result, refused } from '@/lib/result'
 import { database } from '@/lib/store/database'
 import { startedRow } from './experiment-rows'
@@ -14,13 +15,18 @@ export async function closeVoting(who: Principal, id: string): Promise<Result<nu
   if (row.opened_at === null) return notOpened
   const now = Date.now()
   await database()
-    .updateTable('experiment')
-    .set({ closed_at: now, closed_by: 'author' })
-    .where('id', '=', id)
-    .where('workspace_id', '=', who.workspaceId)
-    .where('closed_at', 'is', null)
-    // One that its date has closed keeps that reason.
-    .where(({ eb, or }) => or([eb('closes_at', 'is', null), eb('closes_at', '>', now)]))
-    .execute()
+    .transaction()
+    .execute(async trx => {
+      const { numUpdatedRows } = await trx
+        .updateTable('experiment')
+        .set({ closed_at: now, closed_by: 'author' })
+        .where('id', '=', id)
+        .where('workspace_id', '=', who.workspaceId)
+        .where('closed_at', 'is', null)
+        // One that its date has closed keeps that reason.
+        .where(({ eb, or }) => or([eb('closes_at', 'is', null), eb('closes_at', '>', now)]))
+        .executeTakeFirst()
+      if (numUpdatedRows > 0n) await record(trx, who, 'voting-closed', row.question)
+    })
   return done(null)
 }

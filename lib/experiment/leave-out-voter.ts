@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Principal } from '@/lib/access/principal'
+import { record } from '@/lib/audit/record'
 import { done, type Result, refused } from '@/lib/result'
 import { database } from '@/lib/store/database'
 import { startedRow } from './experiment-rows'
@@ -38,6 +39,8 @@ async function change(
         .where('experiment_id', '=', id)
         .executeTakeFirst()
       if (isOpen) await closeAtTarget(trx, row, now)
-      return numUpdatedRows > 0n ? done(null) : voterGone
+      if (numUpdatedRows === 0n) return voterGone
+      await record(trx, who, leftOut.left_out_at === null ? 'voter-taken-back' : 'voter-left-out', row.question)
+      return done(null)
     })
 }

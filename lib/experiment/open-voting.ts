@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Transaction } from 'kysely'
 import type { Principal } from '@/lib/access/principal'
+import { record } from '@/lib/audit/record'
 import { done, type Result, refused } from '@/lib/result'
 import { shareToken, tokenHash } from '@/lib/share/token'
 import { changing } from '@/lib/store/database'
@@ -49,6 +50,7 @@ export async function openVoting(
       .set({ ...opened, opened_at: row.opened_at ?? now })
       .where('id', '=', id)
       .execute()
+    await record(trx, who, 'voting-opened', row.question)
     return done({ path: votePath({ ...row, token_hash: token }) ?? '' })
   })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Principal } from '@/lib/access/principal'
+import { record } from '@/lib/audit/record'
 import { done, type Result, refused } from '@/lib/result'
 import { shareToken, tokenHash } from '@/lib/share/token'
 import { database } from '@/lib/store/database'
@@ -16,12 +17,17 @@ export async function rotateVoteLink(who: Principal, id: string): Promise<Result
   const epoch = row.epoch + 1
   const token_hash = tokenHash(shareToken(id, epoch))
   await database()
-    .updateTable('experiment')
-    .set({ epoch, token_hash })
-    .where('id', '=', id)
-    .where('workspace_id', '=', who.workspaceId)
-    .where('epoch', '=', row.epoch)
-    .execute()
+    .transaction()
+    .execute(async trx => {
+      const { numUpdatedRows } = await trx
+        .updateTable('experiment')
+        .set({ epoch, token_hash })
+        .where('id', '=', id)
+        .where('workspace_id', '=', who.workspaceId)
+        .where('epoch', '=', row.epoch)
+        .executeTakeFirst()
+      if (numUpdatedRows > 0n) await record(trx, who, 'vote-link-rotated', row.question)
+    })
   // Pressed twice at once: the address that is there now.
   const now = await startedRow(who, id)
   return done({ path: (now && votePath(now)) ?? '' })

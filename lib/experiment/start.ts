@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Transaction } from 'kysely'
 import type { Principal } from '@/lib/access/principal'
+import { record } from '@/lib/audit/record'
 import { currentEndpoint } from '@/lib/provider/endpoint'
 import { done, type Result, refused } from '@/lib/result'
 import { changing } from '@/lib/store/database'
@@ -43,7 +44,9 @@ export async function startExperiment(who: Principal, press: PicturePress): Prom
     const reserved = await reservePictures(trx, who, { press, change, cells, now }, async () =>
       freeze(trx, row.id, plan, { key: press.key, hash: frozenHash(plan, cells), now }),
     )
-    return reserved.ok ? done({ id: row.id }) : reserved
+    if (!reserved.ok) return reserved
+    await record(trx, who, 'experiment-started', plan.design.question, { pictures: cells.length })
+    return done({ id: row.id })
   })
   reach('reserved')
   return started

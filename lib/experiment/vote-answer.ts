@@ -35,7 +35,7 @@ export async function voteAnswer(request: Request, token: string): Promise<Respo
   if (await isTooFast(voterId, addressOf(sent, env()))) return told(tooFast.error)
   const cast = castVoteRequest.safeParse(await bodyOf(request))
   if (!cast.success) return told(unreadable.error)
-  const counted = await castVote(found.row, { id: voterId, isAuthor: isAuthor(sent) }, cast.data)
+  const counted = await castVote(found.row, { id: voterId, isAuthor: await isAuthor(sent) }, cast.data)
   return counted.ok ? Response.json(counted.value, { headers: answerHeaders }) : told(counted.error)
 }
 

@@ -1,12 +1,13 @@
 import 'server-only'
-import { rename, stat } from 'node:fs/promises'
-import { originalPath } from '@/lib/image/originals'
+import { ourselves } from '@/lib/access/names'
+import { record } from '@/lib/audit/record'
 import { knownOriginals } from '@/lib/image/records'
 import { renditionNames, renditionPath } from '@/lib/image/renditions'
 import { log } from '@/lib/log'
 import { changing, database } from '@/lib/store/database'
-import { isThere, removeIfThere } from '@/lib/store/durable'
+import { removeIfThere } from '@/lib/store/durable'
 import { requireFolder } from '@/lib/store/marker'
+import { shelf } from '@/lib/store/shelf'
 import { addToTotal, unfileFacets } from './facet-records'
 import { trashDays } from './schema'
 import { eraseTerms } from './search'
@@ -47,8 +48,10 @@ export async function purgeTrash(now = Date.now()): Promise<boolean> {
         images.map(({ id }) => id),
       )
       .execute()
-    for (const [workspaceId, some] of Map.groupBy(images, image => image.workspace_id))
+    for (const [workspaceId, some] of Map.groupBy(images, image => image.workspace_id)) {
       await addToTotal(trx, workspaceId, 'trash', -some.length)
+      await record(trx, ourselves(workspaceId), 'trash-emptied', null, { pictures: some.length })
+    }
     await trx
       .insertInto('purged_file')
       .values([...new Set(images.map(({ sha256 }) => sha256))].map(sha256 => ({ sha256, purged_at: now })))
@@ -75,15 +78,15 @@ export async function finishPurge(now = Date.now()): Promise<boolean> {
  * aside, in one step, and comes back when it turns out to be young or needed.
  */
 async function removeUnneeded(sha256: string, now: number): Promise<void> {
-  const path = originalPath(sha256)
-  const aside = `${path}.purged`
-  if (await isThere(aside)) await rename(aside, path)
-  if (!(await isThere(path)) || (await isNeeded(sha256, path, now))) return
-  await rename(path, aside)
-  if (await isNeeded(sha256, aside, now)) return rename(aside, path)
-  await removeIfThere(aside)
+  const { bringBack, removeAside, setAside, storedAt } = shelf()
+  // Where an earlier process was ended in between.
+  await bringBack(sha256)
+  if (await isNeeded(sha256, await storedAt(sha256), now)) return
+  if (await isNeeded(sha256, await setAside(sha256), now)) return bringBack(sha256)
+  await removeAside(sha256)
   for (const name of renditionNames) await removeIfThere(renditionPath(sha256, name))
 }
 
-const isNeeded = async (sha256: string, path: string, now: number): Promise<boolean> =>
-  (await knownOriginals([sha256])).size > 0 || now - (await stat(path)).mtimeMs < dayMs
+/** What is not there is needed as little as what is old and without a row. */
+const isNeeded = async (sha256: string, storedAt: number | null, now: number): Promise<boolean> =>
+  (await knownOriginals([sha256])).size > 0 || (storedAt !== null && now - storedAt < dayMs)

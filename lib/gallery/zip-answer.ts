@@ -2,7 +2,6 @@ import 'server-only'
 import type { Principal } from '@/lib/access/principal'
 import { refusal } from '@/lib/access/refusal'
 import { attachment } from '@/lib/image/file-name'
-import { originalPath } from '@/lib/image/originals'
 import { type Zip, type ZipEntry, zipOf, zipResponse } from '@/lib/image/zip'
 import { sizeText } from '@/lib/provider/sizes'
 import { done, type Result, refused } from '@/lib/result'
@@ -88,7 +87,7 @@ function imagesZip(rows: readonly ManifestRow[], signal: AbortSignal): Zip {
     ({ file, sha256, bytes, createdAt }): ZipEntry => ({
       name: file,
       modifiedAt: createdAt,
-      path: originalPath(sha256),
+      original: sha256,
       bytes,
     }),
   )

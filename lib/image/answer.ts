@@ -3,8 +3,9 @@ import type { Principal } from '@/lib/access/principal'
 import { refusal } from '@/lib/access/refusal'
 import { log } from '@/lib/log'
 import { refused } from '@/lib/result'
+import { noteStorageError } from '@/lib/store/health'
+import { isBucketFailure } from '@/lib/store/shelf-failure'
 import { attachment, imageFileName } from './file-name'
-import { originalPath } from './originals'
 import { type ImageFile, imageFile } from './records'
 import { isRenditionName, type RenditionName, readRendition } from './renditions'
 import { fileResponse } from './serve'
@@ -24,13 +25,14 @@ export async function imageAnswer(request: Request, who: Principal, id: string, 
     return isOriginal ? await originalResponse(request, image) : await renditionResponse(request, image, name)
   } catch (error) {
     log.error({ err: error, image: id }, 'a picture could not be read')
+    if (isBucketFailure(error)) noteStorageError(error)
     return refusal(refused('unavailable', 'The file of this picture could not be read. Look at the server log.').error)
   }
 }
 
 const originalResponse = (request: Request, { sha256, type, prompt, runNumber, position }: ImageFile) =>
   fileResponse(request, {
-    path: originalPath(sha256),
+    original: sha256,
     etag: sha256,
     type,
     ...(new URL(request.url).searchParams.has('download') && {

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { removeIfThere } from '@/lib/store/durable'
 import { folder } from '@/lib/store/folders'
 import { requireFolder } from '@/lib/store/marker'
+import { shelf } from '@/lib/store/shelf'
 import { cropArea } from './crop-area'
 import type { Crop } from './crop-params'
 import { decode } from './decoders'
-import { originalPath } from './originals'
 import { pixelLimit } from './pixel-limit'
 
 type Original = { sha256: string; width: number; height: number }
@@ -24,7 +24,7 @@ export async function cutOut({ sha256, ...picture }: Original, { slot, place, ty
   const area = cropArea(picture, slot, place)
   const { width, height } = slot
   try {
-    await decode({ kind: 'crop', from: originalPath(sha256), to, pixelLimit, area, width, height, type })
+    await shelf().lend(sha256, from => decode({ kind: 'crop', from, to, pixelLimit, area, width, height, type }))
     return await readFile(to)
   } finally {
     await removeIfThere(to)

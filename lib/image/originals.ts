@@ -3,41 +3,40 @@ import { mkdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { onDisk, syncFolder } from '@/lib/store/durable'
 import { folder } from '@/lib/store/folders'
-import { reach } from '@/lib/store/step'
+import { shelf } from '@/lib/store/shelf'
+import { isBucketFailure } from '@/lib/store/shelf-failure'
 import { type Measures, measured } from './measure'
 import { dropPicture, type PictureDraft } from './picture-draft'
 
-/** What the bytes themselves say, and where they are kept. */
+/** What the bytes themselves say; they are kept under their hash. */
 export type Original = Measures & { sha256: string; bytes: number }
 
-/** Originals are content-addressed and never re-encoded; 256 folders keep each one short. */
-export const originalPath = (sha256: string): string => join(folder('originals'), sha256.slice(0, 2), sha256)
-
 /**
- * Puts a picture in its place for good, before anyone may write a row about it.
+ * Puts a picture in its place for good, before anyone may write a row about it. It is never re-encoded.
  * @param name under which bytes that are no picture are kept: they were paid for, and no route reaches them there
  * @returns null when the bytes are no whole PNG, JPEG or WebP within the pixel limit
- * @throws {DiskFailure} when the disk refuses; the draft is given up then
+ * @param kept where the draft waits when the bucket refuses it
+ * @throws {DiskFailure} when the disk or the bucket refuses
  */
-export async function storeOriginal(draft: PictureDraft, name: string): Promise<Original | null> {
+export async function storeOriginal(draft: PictureDraft, name: string, kept?: string): Promise<Original | null> {
   const { path, sha256, bytes } = draft
   try {
     return await onDisk(async () => {
       const measures = await measured(path)
-      await moveDurably(path, measures ? originalPath(sha256) : join(folder('quarantine'), name))
+      if (measures) await shelf().put(path, sha256, measures.type)
+      else await quarantine(path, name)
       return measures && { ...measures, sha256, bytes }
     })
   } catch (error) {
-    await dropPicture(draft)
+    if (kept && isBucketFailure(error)) await rename(path, kept).catch(() => dropPicture(draft))
+    else await dropPicture(draft)
     throw error
   }
 }
 
-/** The same bytes may be there already: taking their place changes nothing and mends what a broken disk made of them. */
-async function moveDurably(path: string, target: string): Promise<void> {
-  const place = dirname(target)
+async function quarantine(path: string, name: string): Promise<void> {
+  const place = folder('quarantine')
   if (await mkdir(place, { recursive: true })) await syncFolder(dirname(place))
-  await rename(path, target)
-  reach('original-renamed')
+  await rename(path, join(place, name))
   await syncFolder(place)
 }

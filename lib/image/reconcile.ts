@@ -1,14 +1,11 @@
 import 'server-only'
-import { mkdir, readdir, rename, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { log } from '@/lib/log'
-import { isThere } from '@/lib/store/durable'
-import { folder } from '@/lib/store/folders'
-import { originalPath } from './originals'
+import { shelf } from '@/lib/store/shelf'
 import { imagesAfter, knownOriginals } from './records'
 
 /** A younger file may belong to an answer that is not settled yet. */
 const dayMs = 24 * 3_600_000
+const filesAtOnce = 500
 
 /**
  * Compares originals with rows, after the start and beside the work. A file that no row has known for a day is put
@@ -24,30 +21,33 @@ export async function reconcileOriginals(now = Date.now()): Promise<void> {
 
 async function straysAmong(now: number): Promise<string[]> {
   const strays: string[] = []
-  for (const shelf of await readdir(folder('originals')).catch(() => [])) {
-    const kept = await readdir(join(folder('originals'), shelf)).catch(() => [])
+  let kept: string[] = []
+  const look = async () => {
     const known = await knownOriginals(kept)
     for (const sha256 of kept.filter(name => !known.has(name))) if (await isOld(sha256, now)) strays.push(sha256)
+    kept = []
   }
+  for await (const sha256 of shelf().list()) if (kept.push(sha256) === filesAtOnce) await look()
+  await look()
   return strays
 }
 
-const isOld = (sha256: string, now: number): Promise<boolean> =>
-  stat(originalPath(sha256)).then(
-    ({ mtimeMs }) => now - mtimeMs > dayMs,
-    () => false,
-  )
+async function isOld(sha256: string, now: number): Promise<boolean> {
+  const storedAt = await shelf().storedAt(sha256)
+  return storedAt !== null && now - storedAt > dayMs
+}
 
 /** Looked at once more: an answer that was settled meanwhile has put the same bytes, anew, into the same place. */
 async function quarantineStray(sha256: string, now: number): Promise<void> {
   if ((await knownOriginals([sha256])).size > 0 || !(await isOld(sha256, now))) return
-  await mkdir(folder('quarantine'), { recursive: true })
-  await rename(originalPath(sha256), join(folder('quarantine'), sha256))
+  const storedAt = await shelf().setAside(sha256)
+  const isYoung = storedAt !== null && now - storedAt <= dayMs
+  if (isYoung || (await knownOriginals([sha256])).size > 0) await shelf().bringBack(sha256)
 }
 
 async function missingFiles(): Promise<string[]> {
   const missing: string[] = []
   for (let rows = await imagesAfter(null); rows.length > 0; rows = await imagesAfter(rows.at(-1)?.id ?? null))
-    for (const { id, sha256 } of rows) if (!(await isThere(originalPath(sha256)))) missing.push(id)
+    for (const { id, sha256 } of rows) if ((await shelf().size(sha256)) === null) missing.push(id)
   return missing
 }

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 import { isMissing, removeIfThere } from '@/lib/store/durable'
 import { folder } from '@/lib/store/folders'
 import { requireFolder } from '@/lib/store/marker'
+import { shelf } from '@/lib/store/shelf'
 import { decode, type Haste, hurry } from './decoders'
-import { originalPath } from './originals'
 import { pixelLimit } from './pixel-limit'
 
 const renditionWidths = { w320: 320, w640: 640, w1024: 1024, w1280: 1280 } as const
@@ -29,7 +29,7 @@ async function makeRendition(sha256: string, name: RenditionName, haste: Haste):
   const draft = join(folder('drafts'), randomUUID())
   const width = renditionWidths[name]
   try {
-    await decode({ kind: 'rendition', from: originalPath(sha256), to: draft, width, pixelLimit }, haste)
+    await shelf().lend(sha256, from => decode({ kind: 'rendition', from, to: draft, width, pixelLimit }, haste))
     await putInPlace(draft, renditionPath(sha256, name))
   } catch (error) {
     await removeIfThere(draft)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { open } from 'node:fs/promises'
-import { Readable } from 'node:stream'
+import { addAbortSignal, Readable } from 'node:stream'
+import { shelf } from '@/lib/store/shelf'
 
 /** A picture is data: it may never run, frame or load anything, and no other site may embed it. */
 export const pictureSafety = {
@@ -28,14 +29,24 @@ export function parseRange(
   return start >= size || start > end ? 'unsatisfiable' : { start, end }
 }
 
+/** Bytes that may be read once, in part or not at all, and must be closed where they are not. */
+type Bytes = {
+  size: number
+  stream: (range: { start: number; end: number }, signal: AbortSignal) => Promise<Readable>
+  close: () => Promise<void>
+}
+
+/** What is sent: a file of the data folder, or an original by its hash. */
+type Served = { etag: string; type: string; disposition?: string; headers?: Record<string, string> } & (
+  | { path: string }
+  | { original: string }
+)
+
 /**
  * Streams a file of ours as an answer: ETag and 304, one range and 206, headers alone for HEAD.
- * @throws ENOENT when the file is gone
+ * @throws when it is gone; ENOENT for a path
  */
-export async function fileResponse(
-  request: Request,
-  file: { path: string; etag: string; type: string; disposition?: string; headers?: Record<string, string> },
-): Promise<Response> {
+export async function fileResponse(request: Request, file: Served): Promise<Response> {
   const etag = `"${file.etag}"`
   const headers = {
     ...pictureSafety,
@@ -45,11 +56,10 @@ export async function fileResponse(
     ...file.headers,
   }
   if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers })
-  const handle = await open(file.path, 'r')
-  const { size } = await handle.stat()
+  const { size, stream, close } = await ('path' in file ? bytesAt(file.path) : bytesOf(file.original))
   const range = parseRange(request.headers.get('range'), size)
   if (range === 'unsatisfiable' || request.method === 'HEAD') {
-    await handle.close()
+    await close()
     return range === 'unsatisfiable'
       ? new Response(null, {
           status: 416,
@@ -59,9 +69,7 @@ export async function fileResponse(
   }
   const { start, end } = range ?? { start: 0, end: size - 1 }
   // The signal closes the file where the reader left before the first byte: nobody cancels the body then.
-  const body = Readable.toWeb(
-    handle.createReadStream({ start, end, signal: request.signal }),
-  ) as ReadableStream<Uint8Array>
+  const body = Readable.toWeb(await stream({ start, end }, request.signal)) as ReadableStream<Uint8Array>
   return new Response(body, {
     status: range ? 206 : 200,
     headers: {
@@ -70,4 +78,24 @@ export async function fileResponse(
       ...(range && { 'Content-Range': `bytes ${start}-${end}/${size}` }),
     },
   })
+}
+
+async function bytesAt(path: string): Promise<Bytes> {
+  const handle = await open(path, 'r')
+  const { size } = await handle.stat()
+  return {
+    size,
+    stream: async (range, signal) => handle.createReadStream({ ...range, signal }),
+    close: () => handle.close(),
+  }
+}
+
+async function bytesOf(sha256: string): Promise<Bytes> {
+  const size = await shelf().size(sha256)
+  if (size === null) throw new Error(`the original ${sha256} is gone`)
+  const stream = async (range: { start: number; end: number }, signal: AbortSignal) => {
+    const { body } = await shelf().read(sha256, range)
+    return addAbortSignal(signal, body)
+  }
+  return { size, stream, close: async () => {} }
 }

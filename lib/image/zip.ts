@@ -1,12 +1,12 @@
 import 'server-only'
-import { createReadStream } from 'node:fs'
 import { type PassThrough, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { log } from '@/lib/log'
+import { shelf } from '@/lib/store/shelf'
 
-/** A file of an archive: one of the disk, of which only the next piece is in memory, one at hand, or one made when its turn comes. */
+/** A file of an archive: an original, of which only the next piece is in memory, one at hand, or one made when its turn comes. */
 export type ZipEntry = { name: string; modifiedAt: number } & (
-  | { path: string; bytes: number }
+  | { original: string; bytes: number }
   | { content: Buffer }
   | { make: () => Promise<Buffer> }
 )
@@ -24,17 +24,24 @@ export function zipOf(entries: readonly ZipEntry[], about: object, signal: Abort
   const zip = new ZipFile()
   const output = zip.outputStream as PassThrough
   let open: Readable | null = null
-  const streamOf = (entry: Exclude<ZipEntry, { content: Buffer }>) => {
-    open = 'path' in entry ? createReadStream(entry.path) : Readable.from(once(entry.make))
+  const streamOf = async (entry: Exclude<ZipEntry, { content: Buffer }>) => {
+    open = 'original' in entry ? (await shelf().read(entry.original)).body : Readable.from(once(entry.make))
     open.once('error', error => output.destroy(error))
+    // The reader may have left while it was opened.
+    if (output.destroyed) open.destroy()
     return open
   }
   for (const entry of entries) {
     const options = { compress: false, mtime: new Date(entry.modifiedAt) }
     if ('content' in entry) zip.addBuffer(entry.content, entry.name, options)
     else {
-      const size = 'path' in entry && { size: entry.bytes }
-      zip.addReadStreamLazy(entry.name, { ...options, ...size }, take => take(null, streamOf(entry)))
+      const size = 'original' in entry && { size: entry.bytes }
+      zip.addReadStreamLazy(entry.name, { ...options, ...size }, take => {
+        streamOf(entry).then(
+          stream => take(null, stream),
+          error => output.destroy(error),
+        )
+      })
     }
   }
   zip.once('error', error => output.destroy(error as Error))

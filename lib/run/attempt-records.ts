@@ -3,6 +3,8 @@ import { sql, type Transaction } from 'kysely'
 import { connectionFacts, learnRefusedField, pauseConnection } from '@/lib/connection/records'
 import type { Pause } from '@/lib/connection/schema'
 import { enterImages } from '@/lib/gallery/enter-images'
+import { log } from '@/lib/log'
+import { metrics } from '@/lib/metrics/registry'
 import type { GenerationBody } from '@/lib/provider/body'
 import type { Charge, Estimate, ProviderFailure, Usage } from '@/lib/provider/schema'
 import { spendingOf } from '@/lib/settings/records'
@@ -10,6 +12,7 @@ import { overBudget } from '@/lib/spending/budget'
 import { book } from '@/lib/spending/ledger'
 import type { LedgerKind } from '@/lib/spending/schema'
 import { changing, database } from '@/lib/store/database'
+import { instanceId } from '@/lib/store/instance'
 import type { Tables } from '@/lib/store/tables'
 import type { ImageTable } from '@/lib/store/tables/image-tables'
 import type { RunRow } from './queue'
@@ -20,6 +23,10 @@ export type AttemptRow = Tables['attempt']
 /** The attempts of a run so far, in order. */
 export const attemptRows = (runId: string): Promise<AttemptRow[]> =>
   database().selectFrom('attempt').selectAll().where('run_id', '=', runId).orderBy('number').execute()
+
+/** One attempt; null when there is none. */
+export const attemptById = async (id: string): Promise<AttemptRow | null> =>
+  (await database().selectFrom('attempt').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 
 /**
  * Tx C: commits that a request is about to leave, before its first byte does.
@@ -51,6 +58,7 @@ export const beginAttempt = (
         id,
         run_id: run.id,
         number,
+        instance: instanceId(),
         state: 'sending',
         // From here on money may be spent, until an answer says otherwise.
         charge: 'perhaps',
@@ -124,6 +132,8 @@ export const settleAttempt = (run: RunRow, attempt: AttemptRow, outcome: Outcome
     await closeAttempt(trx, attempt, outcome, now)
     await bookOutcome(trx, run, outcome)
     await enterImages(trx, run, attempt, outcome.images, now)
+    const { state, charge, images } = outcome
+    log.info({ run: run.id, attempt: attempt.id, state, charge, images: images.length }, 'a run ended')
   })
 
 /** What a person cancelled and what cost nothing was cancelled, however it came to its end. */
@@ -178,13 +188,14 @@ export const requeueRun = (
     if (requeued?.state === 'cancelled') await book(trx, run, 'release', { reserved: 0, spent: 0 }, run.created_by)
   })
 
-const closeAttempt = (
+function closeAttempt(
   trx: Pick<ReturnType<typeof database>, 'updateTable'>,
   attempt: AttemptRow,
   { state, charge, failure, usage }: Pick<Outcome, 'state' | 'charge' | 'failure' | 'usage'>,
   now: number,
-) =>
-  trx
+) {
+  metrics().attempts.inc({ outcome: state, class: failure?.class ?? 'none', charge })
+  return trx
     .updateTable('attempt')
     .set({
       state,
@@ -196,6 +207,7 @@ const closeAttempt = (
     })
     .where('id', '=', attempt.id)
     .execute()
+}
 
 /**
  * Holds back what a run can cost without a field that the provider refuses: the choice of the quality is the

@@ -1,4 +1,5 @@
 import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
 import { connectionFacts, learnAnswer, pauseConnection } from '@/lib/connection/records'
 import { log } from '@/lib/log'
 import { readAnswer } from '@/lib/provider/answer'
@@ -8,14 +9,17 @@ import { failureOf } from '@/lib/provider/failure'
 import { estimate } from '@/lib/provider/price'
 import { nextStep } from '@/lib/provider/retry'
 import { type ProviderFailure, secretsOf, storedFailure } from '@/lib/provider/schema'
+import { storeNow } from '@/lib/store/clock'
 import { database } from '@/lib/store/database'
 import { type Draft, dropDraft, isThere, openDraft, removeIfThere } from '@/lib/store/durable'
 import { spoolPath } from '@/lib/store/folders'
 import { newId } from '@/lib/store/id'
 import { requireFolder } from '@/lib/store/marker'
+import { shelf } from '@/lib/store/shelf'
 import { reach } from '@/lib/store/step'
 import {
   type AttemptRow,
+  attemptById,
   attemptRows,
   beginAttempt,
   markReceived,
@@ -25,7 +29,7 @@ import {
 } from './attempt-records'
 import { bodyOf } from './body-of'
 import { contentOf } from './content'
-import { filePictures } from './file-pictures'
+import { dropKept, filePictures } from './file-pictures'
 import type { Job } from './job'
 import { failedOutcome } from './outcome'
 import { salvageAnswer } from './salvage-answer'
@@ -43,6 +47,7 @@ export async function carryOut(job: Job): Promise<void> {
   const begun = await begin(job, earlier)
   if (!begun) return
   const { attempt, draft } = begun
+  log.info({ run: job.run.id, attempt: attempt.id, number: attempt.number }, 'a request leaves')
   const failure = await send(job, attempt, draft)
   if (failure) return endOrRequeue(job, attempt, earlier, failure)
   await markReceived(attempt)
@@ -59,6 +64,8 @@ async function begin({ run }: Job, earlier: AttemptRow[]): Promise<{ attempt: At
   const draft = await openDraft(spoolPath(id))
   reach('spool-opened')
   const attempt = await beginAttempt(run, { id, number: earlier.length + 1, body }).catch(async error => {
+    const committed = await attemptAfterAll(id)
+    if (committed) return committed
     await dropDraft(draft)
     throw error
   })
@@ -69,6 +76,19 @@ async function begin({ run }: Job, earlier: AttemptRow[]): Promise<{ attempt: At
   reach('sending')
   return { attempt, draft }
 }
+
+/** A connection that is cut at its commit leaves open whether that happened. If it did, nothing was sent, and may be now. */
+async function attemptAfterAll(id: string): Promise<AttemptRow | null> {
+  for (let asked = 1; asked <= mostQuestions; asked++) {
+    const found = await attemptById(id).catch(() => undefined)
+    if (found !== undefined) return found
+    await wait(betweenQuestionsMs)
+  }
+  return null
+}
+
+const mostQuestions = 5
+const betweenQuestionsMs = 1_000
 
 /** The one request of an attempt. Null when the whole answer is in the spool. */
 async function send(job: Job, attempt: AttemptRow, draft: Draft): Promise<ProviderFailure | null> {
@@ -93,6 +113,8 @@ async function fileAnswer(job: Job, attempt: AttemptRow, earlier: AttemptRow[]):
   await requireFolder()
   await settleAttempt(job.run, attempt, outcome)
   reach('settled')
+  for (const { sha256, type } of outcome.images) await shelf().confirm(sha256, type)
+  await dropKept(attempt, outcome)
   // What could not be filed stays on the disk, raw: it was paid for.
   if (outcome.failure === null) await removeIfThere(spool)
   reach('spool-removed')
@@ -132,7 +154,7 @@ async function endOrRequeue(job: Job, attempt: AttemptRow, earlier: AttemptRow[]
     if (pause) await pauseConnection(database(), run.provider, pause)
     return endAttempt(job, attempt, failure)
   }
-  await requeueRun(run, attempt, failure, { notBefore: now + step.delayMs, pause })
+  await requeueRun(run, attempt, failure, { notBefore: (await storeNow()) + step.delayMs, pause })
   await removeUnfinished(attempt)
 }
 

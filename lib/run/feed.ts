@@ -1,5 +1,6 @@
 import 'server-only'
 import { log } from '@/lib/log'
+import { outsideRequests } from '@/lib/request-context'
 import { shared } from '@/lib/store/shared'
 import { changedRuns } from './records'
 import type { RunChanges } from './schema'
@@ -44,7 +45,7 @@ export function announceChange(): void {
     return
   }
   state.isLooking = true
-  look(state)
+  outsideRequests(() => look(state))
     .catch(error => log.error({ err: error }, 'changes could not be read'))
     .finally(() => {
       state.isLooking = false
@@ -69,6 +70,9 @@ async function look(state: Feed): Promise<void> {
     }
   }
 }
+
+/** How many streams follow the runs now. */
+export const openStreams = (): number => feed().listeners.size
 
 /** Ends every stream, so that the server can stop and the pages connect to the next one. */
 export function endFeed(): void {

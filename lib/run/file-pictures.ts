@@ -1,4 +1,5 @@
 import 'server-only'
+import { createReadStream } from 'node:fs'
 import { storeOriginal } from '@/lib/image/originals'
 import { draftPicture, dropPicture, type PictureDraft } from '@/lib/image/picture-draft'
 import { NotBase64 } from '@/lib/provider/base64'
@@ -10,7 +11,8 @@ import { pictureCap } from '@/lib/provider/fetch-picture'
 import type { PictureSource } from '@/lib/provider/picture-source'
 import { maskSecrets } from '@/lib/provider/redact'
 import { type ProviderFailure, secretsOf } from '@/lib/provider/schema'
-import { TooLarge } from '@/lib/store/durable'
+import { isThere, removeIfThere, TooLarge } from '@/lib/store/durable'
+import { spoolPath } from '@/lib/store/folders'
 import type { AttemptRow, Outcome } from './attempt-records'
 import { contentOf } from './content'
 import type { Job } from './job'
@@ -68,7 +70,9 @@ async function filePicture(
   { source, revisedPrompt }: Picture,
 ): Promise<Filed> {
   if (source === null) return { failure: unusable('A picture is missing from the answer.') }
-  const drafted = await drafting(job, source)
+  const kept = 'url' in source ? keptPath(attempt, position) : undefined
+  const waits = kept !== undefined && (await isThere(kept))
+  const drafted = await drafting(job, waits ? { read: () => createReadStream(kept) } : source)
   if ('failure' in drafted) {
     // A download cut by our own stop says nothing about the picture: the answer is taken up again at the next start.
     job.signal.throwIfAborted()
@@ -76,10 +80,18 @@ async function filePicture(
       throw new NotYet(drafted.failure.detail)
     return drafted
   }
-  const original = await storeOriginal(drafted.draft, `${attempt.id}-${position}`)
+  const original = await storeOriginal(drafted.draft, `${attempt.id}-${position}`, kept)
   const secrets = secretsOf(job.endpoint)
   if (original) return { image: { ...original, revised_prompt: revisedPrompt && maskSecrets(revisedPrompt, secrets) } }
   return { failure: unusable('What came is not a whole PNG, JPEG or WebP picture. Its bytes are kept.') }
+}
+
+/** Where a picture waits that came and could not be stored: its address may be gone by the next try. */
+const keptPath = ({ id }: AttemptRow, position: number): string => spoolPath(`${id}-${position}`)
+
+/** Gives up what waited, once rows know where its pictures are. */
+export async function dropKept(attempt: AttemptRow, { images }: Outcome): Promise<void> {
+  for (const { position } of images) await removeIfThere(keptPath(attempt, position))
 }
 
 type Drafted = { draft: PictureDraft } | { failure: ProviderFailure; mayComeLater?: boolean }

@@ -1,6 +1,8 @@
 import 'server-only'
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { storeNow } from '@/lib/store/clock'
 import { changing, database } from '@/lib/store/database'
+import { instanceId } from '@/lib/store/instance'
 import type { Tables } from '@/lib/store/tables'
 import type { RunState } from './schema'
 
@@ -12,12 +14,20 @@ export type RunRow = Tables['run']
 /** No wait is this long: a time further ahead was written by a clock that was set back since. */
 const clockSlackMs = 10 * 60_000
 
-const isLeaseOver =
+/** Whether nobody has said for a while that the run is theirs. */
+export const isLeaseOver =
   (now: number) =>
   (row: ExpressionBuilder<Tables, 'run'>): Expression<SqlBool> =>
     row.or([row('lease_until', 'is', null), row('lease_until', '<', now), row('lease_until', '>', now + clockSlackMs)])
 
-/** A run is free to take when it waits, or when whoever had it fell silent before or after (never during) its request. */
+/** The answer of a run that was sent from here is on this server's disk, and nobody else can read it. */
+export const wasSentHere = (row: ExpressionBuilder<Tables, 'run'>): Expression<SqlBool> =>
+  row.or([row('instance', 'is', null), row('instance', '=', instanceId() ?? '')])
+
+/**
+ * A run is free to take when it waits, or when whoever had it fell silent before its request (never during). After it,
+ * only where its answer is.
+ */
 const isFree =
   (now: number) =>
   (row: ExpressionBuilder<Tables, 'run'>): Expression<SqlBool> =>
@@ -26,7 +36,8 @@ const isFree =
         row('state', '=', 'queued'),
         row.or([row('not_before', '<=', now), row('not_before', '>', now + clockSlackMs)]),
       ]),
-      row.and([row('state', 'in', ['claimed', 'received'] satisfies RunState[]), isLeaseOver(now)(row)]),
+      row.and([row('state', '=', 'claimed'), isLeaseOver(now)(row)]),
+      row.and([row('state', '=', 'received'), isLeaseOver(now)(row), wasSentHere(row)]),
     ])
 
 type Claim = {
@@ -66,7 +77,7 @@ const oldestFree = (
  * already arrived stays `received`; every other becomes `claimed`. The fence voids whoever had it before.
  */
 export async function claimRun(claim: Claim): Promise<RunRow | null> {
-  const now = claim.now ?? Date.now()
+  const now = claim.now ?? (await storeNow())
   // An idle queue is looked at every second: looking must not write.
   if (!(await oldestFree(database(), claim, now).executeTakeFirst())) return null
   return changing(async (trx, change) => {
@@ -76,6 +87,7 @@ export async function claimRun(claim: Claim): Promise<RunRow | null> {
         state: sql<string>`case when state = 'received' then 'received' else 'claimed' end`,
         fence: row('fence', '+', 1),
         lease_until: now + leaseMs,
+        instance: instanceId(),
         change,
       }))
       .where('id', 'in', oldestFree(trx, claim, now))
@@ -98,19 +110,28 @@ export async function waitingRuns(workspaceId: string, provider: string): Promis
   return Number(waiting)
 }
 
-/** Runs whose request has left and whose owner has fallen silent since, except those that are carried out here. */
-export const silentRuns = (provider: string, carriedOut: readonly string[], now = Date.now()): Promise<RunRow[]> =>
+/**
+ * Runs whose request has left from here and whose owner has fallen silent since, except those that are carried out here.
+ * A sample costs nothing, so that anybody may see to it.
+ */
+export const silentRuns = async (
+  provider: string,
+  carriedOut: readonly string[],
+  now: number | null = null,
+): Promise<RunRow[]> =>
   database()
     .selectFrom('run')
     .selectAll()
     .where('provider', '=', provider)
     .where('state', '=', 'sending')
-    .where(isLeaseOver(now))
+    .where(isLeaseOver(now ?? (await storeNow())))
+    .where(row => row.or([wasSentHere(row), row('provider', '=', 'sample')]))
     .where('id', 'not in', ['', ...carriedOut])
     .execute()
 
 /** Says that the owner is alive. */
-export async function renewLease(run: RunRow, now = Date.now()): Promise<void> {
+export async function renewLease(run: RunRow): Promise<void> {
+  const now = await storeNow()
   await database()
     .updateTable('run')
     .set({ lease_until: now + leaseMs })
@@ -120,10 +141,11 @@ export async function renewLease(run: RunRow, now = Date.now()): Promise<void> {
 }
 
 /** Gives a run back before its time: something here failed, and it is to be taken up again from its last step. */
-export async function restRun(run: RunRow, until: number): Promise<void> {
+export async function restRun(run: RunRow, restMs: number): Promise<void> {
+  const now = await storeNow()
   await database()
     .updateTable('run')
-    .set({ lease_until: until })
+    .set({ lease_until: restMs > 0 ? now + restMs : 0 })
     .where('id', '=', run.id)
     .where('fence', '=', run.fence)
     .where('state', 'in', ['claimed', 'sending', 'received'] satisfies RunState[])

@@ -1,7 +1,9 @@
 import 'server-only'
 import type { ExpressionBuilder } from 'kysely'
 import type { Principal } from '@/lib/access/principal'
+import { storeNow } from '@/lib/store/clock'
 import { database } from '@/lib/store/database'
+import { isOwn } from '@/lib/store/instance'
 import type { Tables } from '@/lib/store/tables'
 import { queuePause } from './pause'
 import type { RunChanges, RunPage, RunView } from './schema'
@@ -31,6 +33,7 @@ const runsOf = (workspaceId: string) =>
     .leftJoin('template_version as published', 'published.id', 'template.published_version_id')
     .leftJoin('image as parent_image', 'parent_image.id', 'run.parent_image_id')
     .leftJoin('run as parent_run', 'parent_run.id', 'parent_image.run_id')
+    .leftJoin('instance as holder', 'holder.id', 'run.instance')
     .selectAll('run')
     .select([
       'template.slug as template_slug',
@@ -40,6 +43,8 @@ const runsOf = (workspaceId: string) =>
       'published.number as published_number',
       'parent_run.id as parent_run_id',
       'parent_run.number as parent_run_number',
+      'holder.name as holder_name',
+      'holder.seen_at as holder_seen_at',
     ])
     .select(row => [sweepOf(row, 'id').as('sweep_id'), sweepOf(row, 'number').as('sweep_number')])
     .where('run.workspace_id', '=', workspaceId)
@@ -58,7 +63,8 @@ async function viewsOf(rows: RunViewRow[]): Promise<RunView[]> {
     .orderBy('position')
     .execute()
   const byRun = Map.groupBy(images, image => image.run_id)
-  return rows.map(row => runView(row, byRun.get(row.id) ?? []))
+  const now = rows.some(({ instance }) => !isOwn(instance)) ? await storeNow() : 0
+  return rows.map(row => runView(row, byRun.get(row.id) ?? [], now))
 }
 
 /**

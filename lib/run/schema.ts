@@ -45,6 +45,8 @@ export type RunView = {
   isSample: boolean
   /** The base url this run waits for while its key is not set; null otherwise. */
   waitsFor: string | null
+  /** The server that has its answer or waits for it, while that one is away; null otherwise. */
+  heldBy: string | null
   prompt: string
   segments: Segment[]
   settings: Settings

@@ -2,9 +2,10 @@ import { type ImageView, imageType } from '@/lib/image/schema'
 import { isCarriedOutHere } from '@/lib/provider/endpoint'
 import { type Charge, type ProviderFailure, storedFailure } from '@/lib/provider/schema'
 import { resolutions } from '@/lib/spending/schema'
+import { awayMs, isOwn } from '@/lib/store/instance'
 import type { Tables } from '@/lib/store/tables'
 import { contentOf } from './content'
-import { isUnderWay, type RunView } from './schema'
+import { isUnderWay, type RunState, type RunView } from './schema'
 import { runState } from './state'
 import { outcomeWords } from './words'
 
@@ -19,13 +20,16 @@ export type RunViewRow = Tables['run'] & {
   parent_run_number: number | null
   sweep_id: string | null
   sweep_number: number | null
+  holder_name: string | null
+  holder_seen_at: number | null
 }
 
 /**
  * The one place where rows become what people see.
  * @param images all that came; those in the trash count as delivered and are not shown
+ * @param now by the database's clock
  */
-export function runView(row: RunViewRow, images: Tables['image'][]): RunView {
+export function runView(row: RunViewRow, images: Tables['image'][], now: number): RunView {
   const { prompt, segments, settings, provider } = contentOf(row)
   const state = runState.parse(row.state)
   const isSample = provider === 'sample'
@@ -39,6 +43,7 @@ export function runView(row: RunViewRow, images: Tables['image'][]): RunView {
     state,
     isSample,
     waitsFor: state === 'queued' && !isCarriedOutHere(provider) ? provider : null,
+    heldBy: holderOf(row, state, now),
     prompt,
     segments,
     settings,
@@ -69,6 +74,13 @@ export function runView(row: RunViewRow, images: Tables['image'][]): RunView {
     parent: parentOf(row),
     sweep: sweepOf(row),
   }
+}
+
+/** Once its request has left, only the server that sent it can read the answer. */
+function holderOf({ instance, ...row }: RunViewRow, state: RunState, now: number): string | null {
+  const { holder_name: name, holder_seen_at: seenAt } = row
+  if ((state !== 'sending' && state !== 'received') || isOwn(instance) || name === null || seenAt === null) return null
+  return now - seenAt > awayMs ? name : null
 }
 
 type Charged = Pick<RunView, 'state' | 'isSample' | 'resolution'> & { failure: ProviderFailure | null }

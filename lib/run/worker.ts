@@ -3,17 +3,21 @@ import { connectionFacts } from '@/lib/connection/records'
 import { log } from '@/lib/log'
 import { endpointFor } from '@/lib/provider/endpoint'
 import type { Endpoint } from '@/lib/provider/schema'
+import { outsideRequests } from '@/lib/request-context'
 import { pausedWorkspaces, pricesOf } from '@/lib/settings/records'
 import { checkStorage } from '@/lib/store/check-storage'
 import { noteStorageError } from '@/lib/store/health'
+import { aliveMs, noteAlive } from '@/lib/store/instance'
 import { shared } from '@/lib/store/shared'
+import { isBucketFailure } from '@/lib/store/shelf-failure'
 import { wakeUpkeep } from '@/lib/upkeep/upkeep'
+import { giveUpAway, takeBackOwn } from './away'
 import { carryOut } from './carry-out'
 import { announceChange } from './feed'
 import { NotYet } from './file-pictures'
 import type { Job } from './job'
 import { cancelledAmong, claimRun, leaseMs, type RunRow, renewLease, restRun, silentRuns } from './queue'
-import { resolveSending } from './recover'
+import { resolveSending } from './resolve-sending'
 
 /** How often the queue is looked at without being woken: for runs that wait for a time, or for another machine's. */
 const tickMs = 1000
@@ -31,7 +35,7 @@ type Work = { run: RunRow; since: number; cancel: AbortController; end: Promise<
 const worker = shared<Worker>('worker')
 
 /** Tells the worker that a run waits. Does nothing before it has started: it looks at the queue then anyway. */
-export const wakeWorker = (): void => worker.peek()?.wake()
+export const wakeWorker = (): void => outsideRequests(() => worker.peek()?.wake())
 
 /** Stops taking runs and waits for those under way, at most `graceMs`. What is cut then is unknown at the next start. */
 export const stopWorker = (graceMs: number): Promise<void> => worker.peek()?.stop(graceMs) ?? Promise.resolve()
@@ -50,6 +54,8 @@ class Worker {
   #abort = new AbortController()
   #isStopping = false
   #renewedAt = Date.now()
+  #nextRenewal = 0
+  #nextLook = 0
   #filling: Promise<void> = Promise.resolve()
   /** Runs that could not be given back because the database could not be written either. */
   #held: RunRow[] = []
@@ -76,8 +82,12 @@ class Worker {
   async #fill(): Promise<void> {
     await this.#renewLeases()
     await this.#passOnCancels()
+    await this.#lookAfterOthers()
     if ((await checkStorage()) !== null) return announceChange()
-    for (const run of this.#held.splice(0)) await restRun(run, 0)
+    for (const run of [...this.#held]) {
+      await restRun(run, 0)
+      this.#held.splice(this.#held.indexOf(run), 1)
+    }
     for (const run of await silentRuns(this.#endpoint.id, [...this.#underWay.keys()])) this.#take(run, resolveSending)
     while (!this.#isStopping && this.#underWay.size < (await this.#mostAtOnce())) {
       const run = await this.#claimNext()
@@ -109,12 +119,12 @@ class Worker {
   /** It rests at its last committed step, then it is taken up from there. */
   async #rest(run: RunRow, error: unknown): Promise<void> {
     noteStorageError(error)
-    const isAway = error instanceof NotYet
-    if (isAway) log.warn({ run: run.id, err: error }, 'a picture cannot be fetched yet')
+    const isAway = error instanceof NotYet || isBucketFailure(error)
+    if (isAway) log.warn({ run: run.id, err: error }, 'a picture cannot be fetched or kept yet')
     else log.error({ run: run.id, err: error }, 'run stopped half-way')
     const sinceMs = Date.now() - (run.started_at ?? Date.now())
     const ms = isAway ? Math.min(longestRestMs, Math.max(restMs, sinceMs / 2)) : restMs
-    await restRun(run, Date.now() + ms).catch(failed => {
+    await restRun(run, ms).catch(failed => {
       this.#held.push(run)
       logFailure(failed)
     })
@@ -146,9 +156,21 @@ class Worker {
 
   /** Before any claim: a machine that has slept must not take its own runs for ones that somebody lost. */
   async #renewLeases(): Promise<void> {
-    if (Math.abs(Date.now() - this.#renewedAt) < leaseMs / 3) return
+    const isDue = Math.abs(Date.now() - this.#renewedAt) >= leaseMs / 3 || performance.now() >= this.#nextRenewal
+    if (!isDue) return
     this.#renewedAt = Date.now()
+    // A clock that was set back would put the renewal off, while the database's goes on.
+    this.#nextRenewal = performance.now() + leaseMs / 3
     for (const { run } of this.#underWay.values()) await renewLease(run)
+  }
+
+  /** What other servers left, and what others gave up of ours. On SQLite there are none. */
+  async #lookAfterOthers(): Promise<void> {
+    if (performance.now() < this.#nextLook) return
+    this.#nextLook = performance.now() + aliveMs
+    await noteAlive()
+    if (await takeBackOwn([...this.#underWay.keys()])) announceChange()
+    if (await giveUpAway()) announceChange()
   }
 
   async #passOnCancels(): Promise<void> {

@@ -55,8 +55,8 @@ export async function spendingOf(workspaceId: string, db: Db = database()): Prom
   return stored === undefined ? { isPaused: false } : spendingSwitch.parse(stored)
 }
 
-export const keepSpending = (who: Principal, spending: SpendingSwitch): Promise<void> =>
-  keepSetting(database(), who, 'spending', spending)
+export const keepSpending = (who: Principal, spending: SpendingSwitch, db: Db = database()): Promise<void> =>
+  keepSetting(db, who, 'spending', spending)
 
 /** Workspaces where nothing paid may be sent now. */
 export async function pausedWorkspaces(db: Db = database()): Promise<string[]> {

@@ -1,6 +1,5 @@
 import 'server-only'
 import { attachment, extensionOf } from '@/lib/image/file-name'
-import { originalPath } from '@/lib/image/originals'
 import { isRenditionName, readRendition } from '@/lib/image/renditions'
 import { fileResponse } from '@/lib/image/serve'
 import { log } from '@/lib/log'
@@ -47,7 +46,7 @@ const givesOriginals = ({ target, showsPrompt }: Grant): boolean => showsPrompt 
 async function bytesOf(request: Request, { sha256, type }: PlacedFile, rendition: string, disposition?: string) {
   const headers = shareHeaders
   if (rendition === 'original')
-    return fileResponse(request, { path: originalPath(sha256), etag: sha256, type, disposition, headers })
+    return fileResponse(request, { original: sha256, etag: sha256, type, disposition, headers })
   if (!isRenditionName(rendition)) return goneAnswer()
   const etag = `${sha256}-${rendition}`
   return readRendition(sha256, rendition, path => fileResponse(request, { path, etag, type: 'image/webp', headers }))

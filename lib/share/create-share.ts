@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Principal } from '@/lib/access/principal'
+import { record } from '@/lib/audit/record'
 import { done, type Result } from '@/lib/result'
 import { database } from '@/lib/store/database'
 import { newId } from '@/lib/store/id'
@@ -29,34 +30,41 @@ export async function createShare(who: Principal, request: ShareRequest, key: st
   const now = Date.now()
   const id = newId(now)
   const epoch = 1
+  const row = {
+    id,
+    workspace_id: grant.workspaceId,
+    press_key: key,
+    kind: grant.kind,
+    target: grant.target,
+    target_id: grant.targetId,
+    version_id: grant.versionId,
+    field_values: grant.values && JSON.stringify(grant.values),
+    settings: grant.settings && JSON.stringify(grant.settings),
+    image_ids: grant.imageIds && JSON.stringify(grant.imageIds),
+    shows_prompt: grant.showsPrompt ? 1 : 0,
+    title: grant.title,
+    note: grant.note,
+    token_hash: tokenHash(shareToken(id, epoch)),
+    epoch,
+    password_hash: request.password === null ? null : await hashPassword(request.password),
+    expires_at: endAfter(request.expiresInDays, now),
+    turned_off_at: null,
+    created_by: who.id,
+    created_at: now,
+    last_opened_at: null,
+    opens: 0,
+  }
   await database()
-    .insertInto('share')
-    .values({
-      id,
-      workspace_id: grant.workspaceId,
-      press_key: key,
-      kind: grant.kind,
-      target: grant.target,
-      target_id: grant.targetId,
-      version_id: grant.versionId,
-      field_values: grant.values && JSON.stringify(grant.values),
-      settings: grant.settings && JSON.stringify(grant.settings),
-      image_ids: grant.imageIds && JSON.stringify(grant.imageIds),
-      shows_prompt: grant.showsPrompt ? 1 : 0,
-      title: grant.title,
-      note: grant.note,
-      token_hash: tokenHash(shareToken(id, epoch)),
-      epoch,
-      password_hash: request.password === null ? null : await hashPassword(request.password),
-      expires_at: endAfter(request.expiresInDays, now),
-      turned_off_at: null,
-      created_by: who.id,
-      created_at: now,
-      last_opened_at: null,
-      opens: 0,
+    .transaction()
+    .execute(async trx => {
+      const inserted = await trx
+        .insertInto('share')
+        .values(row)
+        .onConflict(conflict => conflict.columns(['workspace_id', 'press_key']).doNothing())
+        .returning('id')
+        .executeTakeFirst()
+      if (inserted) await record(trx, who, 'link-made', row.title, { to: row.target, grants: row.kind })
     })
-    .onConflict(conflict => conflict.columns(['workspace_id', 'press_key']).doNothing())
-    .execute()
   const share = await shareOfPress(who, key)
   return share ? done(share) : nothingToShare
 }

@@ -14,9 +14,9 @@ const program = /bot\b|bot\/|crawl|spider|preview|headless|lighthouse|facebookex
  */
 export async function noteOpened(who: Principal, sent: Headers, token: string): Promise<void> {
   const found = await foundShare(null, token, sent)
-  if (!found || found.isLocked || isOwn(sent) || program.test(sent.get('user-agent') || 'bot')) return
+  if (!found || found.isLocked || (await isOwn(sent)) || program.test(sent.get('user-agent') || 'bot')) return
   if ((await limits().opens.admit(`${found.id} ${who.id}`)) === 0) await countOpen(found.id)
 }
 
-/** With a password for access, a session tells the workspace from its visitors; without one nothing does. */
-const isOwn = (sent: Headers): boolean => env().access === 'password' && isSignedIn(sent)
+/** Where people sign in, a session tells the workspace from its visitors; elsewhere nothing does. */
+const isOwn = async (sent: Headers): Promise<boolean> => env().access !== 'local' && (await isSignedIn(sent))

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Principal } from '@/lib/access/principal'
+import { record } from '@/lib/audit/record'
 import { done, type Result } from '@/lib/result'
 import { database } from '@/lib/store/database'
 import { endAfter } from './create-share'
@@ -22,7 +23,7 @@ export async function rotateShare(who: Principal, id: string): Promise<Result<Sh
         .set(({ eb }) => ({ epoch: eb('epoch', '+', 1), turned_off_at: null }))
         .where('id', '=', id)
         .where('workspace_id', '=', who.workspaceId)
-        .returning(['epoch', 'expires_at'])
+        .returning(['epoch', 'expires_at', 'title'])
         .executeTakeFirst()
       if (!row) return false
       const now = Date.now()
@@ -35,6 +36,7 @@ export async function rotateShare(who: Principal, id: string): Promise<Result<Sh
         })
         .where('id', '=', id)
         .execute()
+      await record(trx, who, 'link-rotated', row.title)
       return true
     })
   const share = isRotated ? await shareOf(who, id) : null

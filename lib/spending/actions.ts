@@ -5,13 +5,13 @@ import { action } from '@/lib/action'
 import { done } from '@/lib/result'
 import { announceChange } from '@/lib/run/feed'
 import { wakeWorker } from '@/lib/run/worker'
-import { keepBudgets, keepSpending } from '@/lib/settings/records'
+import { changeBudgets, switchSpending } from '@/lib/settings/workspace'
 import { budgetForm, resolveRequest, undoRequest } from './request'
 import { reopenRun, resolveRun } from './resolve'
 import { spendingSwitch } from './schema'
 
 export const saveBudgets = action(budgetForm, 'admin', async (budgets, who) => {
-  await keepBudgets(who, budgets)
+  await changeBudgets(who, budgets)
   refresh()
   return done(budgets)
 })
@@ -20,7 +20,7 @@ export const pauseSpending = action(
   spendingSwitch,
   'editor',
   async (spending, who) => {
-    await keepSpending(who, spending)
+    await switchSpending(who, spending)
     wakeWorker()
     announceChange()
     refresh()

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { nextValue } from '@/lib/store/database'
 import { newId } from '@/lib/store/id'
 import type { Tables } from '@/lib/store/tables'
 import { dayOf } from './day'
@@ -115,9 +116,13 @@ export async function balanceBetween(
   return { spent: Number(sum.spent ?? 0), reserved: Number(sum.reserved ?? 0) }
 }
 
-/** Makes the totals anew from the entries, which are the truth: the totals are only there to be fast. */
+/**
+ * Makes the totals anew from the entries, which are the truth: the totals are only there to be fast. Other servers may
+ * book meanwhile: they wait for the change number, as every booking does.
+ */
 export const rebuildTotals = (db: Kysely<Tables>): Promise<void> =>
   db.transaction().execute(async trx => {
+    await nextValue(trx, 'change')
     await trx.deleteFrom('spend_day').execute()
     await trx
       .insertInto('spend_day')

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Transaction } from 'kysely'
 import type { Principal } from '@/lib/access/principal'
+import { record } from '@/lib/audit/record'
 import type { Charge } from '@/lib/provider/schema'
 import { done, type Result, refused } from '@/lib/result'
 import { changing } from '@/lib/store/database'
@@ -33,6 +34,7 @@ export const resolveRun = (who: Principal, runId: string, resolution: Resolution
       change,
     })
     await markNewestAttempt(trx, run.id, isCharged ? 'charged' : 'none')
+    await record(trx, who, 'charge-answered', `Run ${run.number}`, { resolution, micros: spent })
     return done({ reserved: 0, spent })
   })
 
@@ -50,6 +52,7 @@ export const reopenRun = (who: Principal, runId: string): Promise<Result<Balance
     await book(trx, run, 'reopen', account, who.id)
     await markRun(trx, run, { resolution: null, actual: null, actual_is_estimated: 0, change })
     await markNewestAttempt(trx, run.id, 'perhaps')
+    await record(trx, who, 'charge-reopened', `Run ${run.number}`)
     return done(account)
   })
 

@@ -17,6 +17,10 @@ const readOnly = 'The data folder cannot be written to. Make it writable; waitin
 const broken =
   'The disk of the data folder reported an error, so nothing more is written to it. Check the disk, then restart Proofsheet.'
 
+const away = 'The bucket does not answer. Waiting runs go on by themselves when it does.'
+const refuses =
+  'The bucket refuses this server. Check S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY; waiting runs then go on by themselves.'
+
 const problems: Record<string, Problem> = {
   ENOSPC: { sentence: full, isLasting: false },
   EDQUOT: { sentence: full, isLasting: false },
@@ -24,6 +28,8 @@ const problems: Record<string, Problem> = {
   EROFS: { sentence: readOnly, isLasting: false },
   EACCES: { sentence: readOnly, isLasting: false },
   SQLITE_READONLY: { sentence: readOnly, isLasting: false },
+  BUCKET_AWAY: { sentence: away, isLasting: false },
+  BUCKET_REFUSES: { sentence: refuses, isLasting: false },
   EIO: { sentence: broken, isLasting: true },
   SQLITE_IOERR: { sentence: broken, isLasting: true },
   SQLITE_CORRUPT: { sentence: broken, isLasting: true },

@@ -3,11 +3,14 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { env } from '@/lib/env'
+import { bucketMismatch } from './bucket-tie'
 import { DiskFailure, isThere, writeDurably } from './durable'
 import { folder } from './folders'
 import { newId } from './id'
+import { installInstance } from './instance'
 import { shared } from './shared'
 import type { Tables } from './tables'
+import { keepTie, knownTie } from './tie'
 
 /** The file that tells a data folder from an empty mount point. */
 const markerPath = (): string => join(env().dataDir, 'proofsheet.json')
@@ -27,23 +30,37 @@ export async function requireFolder(): Promise<void> {
 }
 
 /**
- * Ties the data folder to its database at the first start, and finds out at every other one whether both belong
- * together: a volume that was not mounted looks like an empty folder.
+ * Ties the place of the originals to its database at the first start, and finds out at every other one whether both
+ * belong together: a volume that was not mounted looks like an empty folder. With a bucket the data folder is the
+ * server's own, and tells it from the others.
  * @returns why the server must not start, null when all is well
  */
 export async function folderMismatch(db: Kysely<Tables>): Promise<string | null> {
-  const { dataDir } = env()
-  const [inFolder, inDatabase] = [await markerText(), await knownFolder(db)]
-  if (inDatabase === null) {
-    if (await hasForeignPictures(db))
-      return `The data folder ${dataDir} holds pictures that its database does not know. Restore the database from a backup, or set DATA_DIR to another folder.`
-    await tie(db, inFolder ?? JSON.stringify({ folder: newId() }))
-  } else if (inDatabase !== inFolder) {
-    return `The data folder ${dataDir} is not the one that this database belongs to${inFolder === null ? ` (${markerPath()} is missing)` : ''}. Mount the right one, or set DATA_DIR to it.`
-  }
+  const mismatch = env().bucket ? await bucketMismatch(db) : await tiedFolderMismatch(db)
+  if (mismatch) return mismatch
+  const marker = (await markerText()) ?? (await mark(newMarker()))
+  installInstance(JSON.parse(marker).folder)
   tied.set(true)
   return null
 }
+
+async function tiedFolderMismatch(db: Kysely<Tables>): Promise<string | null> {
+  const { dataDir } = env()
+  if (await knownTie(db, 'bucket'))
+    return 'The pictures of this database are in a bucket: set S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY.'
+  const [inFolder, inDatabase] = [await markerText(), await knownTie(db, 'folder')]
+  if (inDatabase === null) {
+    if (await hasForeignPictures(db))
+      return `The data folder ${dataDir} holds pictures that its database does not know. Restore the database from a backup, or set DATA_DIR to another folder.`
+    // The row last: a start that dies in between finds the marker and ties it.
+    await keepTie(db, 'folder', await mark(inFolder ?? newMarker()))
+  } else if (inDatabase !== inFolder) {
+    return `The data folder ${dataDir} is not the one that this database belongs to${inFolder === null ? ` (${markerPath()} is missing)` : ''}. Mount the right one, or set DATA_DIR to it.`
+  }
+  return null
+}
+
+const newMarker = (): string => JSON.stringify({ folder: newId() })
 
 const markerText = (): Promise<string | null> =>
   readFile(markerPath(), 'utf8').then(
@@ -51,28 +68,12 @@ const markerText = (): Promise<string | null> =>
     () => null,
   )
 
-const row = { workspace_id: '', name: 'folder' }
-
-async function knownFolder(db: Kysely<Tables>): Promise<string | null> {
-  const known = await db
-    .selectFrom('setting')
-    .select('value')
-    .where('workspace_id', '=', row.workspace_id)
-    .where('name', '=', row.name)
-    .executeTakeFirst()
-  return known?.value ?? null
+async function mark(marker: string): Promise<string> {
+  await writeDurably(markerPath(), Buffer.from(`${marker}\n`))
+  return marker
 }
 
 async function hasForeignPictures(db: Kysely<Tables>): Promise<boolean> {
   const kept = await readdir(folder('originals')).catch(() => [])
   return kept.length > 0 && !(await db.selectFrom('image').select('id').limit(1).executeTakeFirst())
-}
-
-/** The row last: a start that dies in between finds the marker and ties it. */
-async function tie(db: Kysely<Tables>, marker: string): Promise<void> {
-  await writeDurably(markerPath(), Buffer.from(`${marker}\n`))
-  await db
-    .insertInto('setting')
-    .values({ ...row, value: marker, changed_by: '', changed_at: Date.now() })
-    .execute()
 }

@@ -9,6 +9,7 @@ import * as sharing from './migrations/0005-sharing'
 import * as experiments from './migrations/0006-experiments'
 import * as accounts from './migrations/0007-accounts'
 import * as people from './migrations/0008-people'
+import * as instances from './migrations/0009-instances'
 import * as tokens from './migrations/0010-tokens'
 import type { Tables } from './tables'
 
@@ -22,8 +23,12 @@ const migrations = {
   '0006-experiments': experiments,
   '0007-accounts': accounts,
   '0008-people': people,
+  '0009-instances': instances,
   '0010-tokens': tokens,
 }
+
+/** Every migration that this version knows. */
+export const migrationNames: readonly string[] = Object.keys(migrations)
 
 /**
  * Brings the schema up to date, all or nothing. Postgres holds an advisory lock meanwhile; on SQLite the lock of the

@@ -1,6 +1,7 @@
 import type { AccessTables } from './tables/access-tables'
 import type { ExperimentTables } from './tables/experiment-tables'
 import type { ImageTables } from './tables/image-tables'
+import type { InstanceTables } from './tables/instance-tables'
 import type { PeopleTables } from './tables/people-tables'
 import type { RunTables } from './tables/run-tables'
 import type { SettingTables } from './tables/setting-tables'
@@ -19,6 +20,7 @@ export type Tables = { counter: { name: string; value: number } } & TemplateTabl
   ShareTables &
   ExperimentTables &
   SpendingTables &
+  InstanceTables &
   SettingTables &
   AccessTables &
   PeopleTables &

@@ -1,5 +1,4 @@
 import 'server-only'
-import { originalPath } from '@/lib/image/originals'
 import { type Zip, type ZipEntry, zipOf } from '@/lib/image/zip'
 import { fileNames } from './file-names'
 import { manifestOf } from './manifest'
@@ -15,7 +14,7 @@ export function sweepZip(sweep: SweepView, cells: readonly PicturedCell[], signa
       ({ sha256, bytes }, position): ZipEntry => ({
         name: names[at]?.[position] ?? sha256,
         modifiedAt,
-        path: originalPath(sha256),
+        original: sha256,
         bytes,
       }),
     ),

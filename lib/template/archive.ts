@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Principal } from '@/lib/access/principal'
+import { record } from '@/lib/audit/record'
 import { done, type Result } from '@/lib/result'
 import { database } from '@/lib/store/database'
 import { templateGone } from './refusals'
@@ -9,12 +10,18 @@ export async function archiveTemplate(
   who: Principal,
   { templateId, isArchived }: { templateId: string; isArchived: boolean },
 ): Promise<Result<{ isArchived: boolean }>> {
-  const archived = await database()
-    .updateTable('template')
-    .set({ archived_at: isArchived ? Date.now() : null })
-    .where('id', '=', templateId)
-    .where('workspace_id', '=', who.workspaceId)
-    .returning('id')
-    .executeTakeFirst()
-  return archived ? done({ isArchived }) : templateGone
+  return database()
+    .transaction()
+    .execute(async trx => {
+      const archived = await trx
+        .updateTable('template')
+        .set({ archived_at: isArchived ? Date.now() : null })
+        .where('id', '=', templateId)
+        .where('workspace_id', '=', who.workspaceId)
+        .returning('name')
+        .executeTakeFirst()
+      if (!archived) return templateGone
+      await record(trx, who, isArchived ? 'template-archived' : 'template-brought-back', archived.name)
+      return done({ isArchived })
+    })
 }

@@ -1,11 +1,13 @@
 import 'server-only'
+import type { Principal } from '@/lib/access/principal'
+import { record } from '@/lib/audit/record'
 import { type Result, refused } from '@/lib/result'
 import { contentProblems } from './check'
 import { templateContent } from './content'
 import { insertTemplate, type MadeFrom } from './insert-template'
 import type { TemplateAbout, TemplateContent } from './schema'
 import { settle } from './settle'
-import { type Author, changeTemplate, contentRow, insertVersion, type TemplateRow, type Trx } from './template-rows'
+import { changeTemplate, contentRow, insertVersion, type TemplateRow, type Trx } from './template-rows'
 
 /** A template that comes from outside: without pictures, which are nothing without the gallery they stand in. */
 export type Brought = { about: Omit<TemplateAbout, 'coverImageId'>; content: TemplateContent }
@@ -13,7 +15,7 @@ export type Brought = { about: Omit<TemplateAbout, 'coverImageId'>; content: Tem
 /** Writes a template down with a first version that is published: it can be used at once. */
 export async function insertPublished(
   trx: Trx,
-  who: Author,
+  who: Principal,
   { about, content }: Brought,
   madeFrom: MadeFrom | null,
 ): Promise<TemplateRow> {
@@ -25,6 +27,7 @@ export async function insertPublished(
     contentRow(settle(content)),
   )
   await changeTemplate(trx, template.id, { published_version_id: version.id })
+  await record(trx, who, 'template-published', about.name, { version: 1 })
   return template
 }
 

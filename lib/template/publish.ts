@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Principal } from '@/lib/access/principal'
+import { record } from '@/lib/audit/record'
 import { done, type Result } from '@/lib/result'
 import { database } from '@/lib/store/database'
 import { templateGone } from './refusals'
@@ -13,5 +14,6 @@ export const publishVersion = (who: Principal, versionId: string): Promise<Resul
       const found = await lockedVersion(trx, who, versionId)
       if (!found) return templateGone
       await changeTemplate(trx, found.template.id, { published_version_id: versionId })
+      await record(trx, who, 'template-published', found.template.name, { version: found.version.number })
       return done({ number: found.version.number })
     })

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Principal } from '@/lib/access/principal'
+import { record } from '@/lib/audit/record'
 import { done, type Result, refused } from '@/lib/result'
 import { database } from '@/lib/store/database'
 import { insertTemplateAt } from './insert-template'
@@ -69,6 +70,7 @@ export const restoreStarter = (
       if (!starter) return refused('not-found', 'This template is your own: it has no first wording to bring back.')
       const first = await firstWording(trx, who, template, starter)
       await changeTemplate(trx, template.id, { archived_at: null, published_version_id: first.id })
+      await record(trx, who, 'template-brought-back', template.name, { version: first.number })
       return done({ slug: template.slug, number: first.number })
     })
 

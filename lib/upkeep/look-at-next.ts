@@ -8,6 +8,7 @@ import { log } from '@/lib/log'
 import { removeIfThere } from '@/lib/store/durable'
 import { folder } from '@/lib/store/folders'
 import { requireFolder } from '@/lib/store/marker'
+import { isBucketFailure } from '@/lib/store/shelf-failure'
 import type { Done } from './chore'
 
 /** A picture that is younger may be looked at now. */
@@ -24,6 +25,7 @@ export async function lookAtNext(): Promise<Done> {
   if (!image) return null
   const start = Date.now()
   const impression = await impressionOf(image.sha256).catch(async error => {
+    if (isBucketFailure(error)) throw error
     await requireRoom()
     // It is shown without a placeholder and found alike to nothing. Looking again would fail again.
     log.warn({ err: error, image: image.id }, 'a picture could not be looked at')

@@ -1,9 +1,11 @@
 import 'server-only'
 import { rm } from 'node:fs/promises'
 import { purgeWindows } from '@/lib/access/stored-windows'
+import { dropOldEntries } from '@/lib/audit/records'
 import { purgeCollections } from '@/lib/collection/purge'
 import { findNext } from '@/lib/gallery/find-next'
 import { finishPurge, purgeTrash } from '@/lib/gallery/purge'
+import { outsideRequests } from '@/lib/request-context'
 import { database } from '@/lib/store/database'
 import { folder } from '@/lib/store/folders'
 import { shared } from '@/lib/store/shared'
@@ -19,7 +21,9 @@ const chores = shared<Chore[]>('upkeep')
 
 /** Tells that pictures came. Does nothing before the start: they are found then anyway. */
 export function wakeUpkeep(): void {
-  for (const chore of chores.peek() ?? []) chore.wake()
+  outsideRequests(() => {
+    for (const chore of chores.peek() ?? []) chore.wake()
+  })
 }
 
 /** Starts what nobody waits for: looking at pictures, making earlier ones findable, emptying the trash. */
@@ -38,7 +42,7 @@ const findMore = async (): Promise<Done> => ((await findNext()) > 0 ? { rest: be
 
 async function purge(): Promise<Done> {
   await purgeWindows(database())
-  const isMore = (await finishPurge()) || (await purgeTrash()) || (await purgeCollections())
+  const isMore = (await finishPurge()) || (await purgeTrash()) || (await purgeCollections()) || (await dropOldEntries())
   return isMore ? { rest: betweenMs } : null
 }
 

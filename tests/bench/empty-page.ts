@@ -26,7 +26,7 @@ export async function withEmptyPage<T>(work: (url: string) => Promise<T>): Promi
       throw new Error('The empty page did not build.')
     }
     const url = `http://127.0.0.1:${await freePort()}`
-    const server = await startServer(url, { HOST: '127.0.0.1', PORT: new URL(url).port }, folder)
+    const server = await startServer(url, { HOST: '127.0.0.1', PORT: new URL(url).port }, { folder })
     try {
       return await work(url)
     } finally {

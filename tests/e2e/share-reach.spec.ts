@@ -9,8 +9,8 @@ test.use({ appEnv: { ...openToOthers } })
 /** Every address that the app has, `[name]` where it takes a word. */
 const routes = globSync('app/**/{page.tsx,route.ts}').map(file => `/${file.split('/').slice(1, -1).join('/')}`)
 
-/** What someone without a session may reach beside links: the door, whether the server lives, and the empty page of portable links. */
-const open = ['/sign-in', '/healthz', '/readyz', '/open']
+/** What someone without a session may reach beside links: the door, whether the server lives, figures for who has their token, and the empty page of portable links. */
+const open = ['/sign-in', '/healthz', '/readyz', '/metrics', '/open']
 const isUnderLink = (route: string): boolean => /^\/[srv]\//.test(route)
 
 /** Asks without following where it leads. */

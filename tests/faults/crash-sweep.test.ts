@@ -1,12 +1,13 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { isUnresolved, type RunState } from '@/lib/run/schema'
 import { type Step, steps } from '@/lib/store/step'
 import { complaints } from '@/tests/support/faults/checkers'
 import { onStage, pressed, pressOf, rested } from '@/tests/support/faults/stage'
 import { huge } from '@/tests/support/provider/giants'
 import { held, interruptions } from '@/tests/support/provider/interruptions'
+import { waitFor } from '@/tests/support/wait-for'
 
 /** What is left of a press whose server was killed at a step, after another server took over and the press was sent again. */
 type Remains = { state: RunState; posts: number; images: number }
@@ -63,7 +64,7 @@ describe.concurrent('killed at', () => {
         expect(await pressed(next, press)).toBe(id)
         expect(complaints(dataDir, api)).toEqual([])
         // An answer is cleared away a moment after its run has ended.
-        await vi.waitFor(() => expect(leftovers(dataDir)).toBe(isKept))
+        await waitFor(() => expect(leftovers(dataDir)).toBe(isKept))
       }),
   )
 
@@ -73,7 +74,7 @@ describe.concurrent('killed at', () => {
       const killed = await start()
       const press = pressOf('one of two', asked)
       await killed.ask('press', press)
-      await vi.waitFor(() => expect(spooledBytes(dataDir)).toBeGreaterThan(10_000))
+      await waitFor(() => expect(spooledBytes(dataDir)).toBeGreaterThan(10_000))
       await killed.kill()
 
       const next = await start()

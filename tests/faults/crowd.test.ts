@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { complaints, neverAbove } from '@/tests/support/faults/checkers'
 import { onStage, pressed, pressOf, rested } from '@/tests/support/faults/stage'
 import { type Behaviour, sendJson } from '@/tests/support/provider/behaviour'
 import { successes } from '@/tests/support/provider/successes'
+import { waitFor } from '@/tests/support/wait-for'
 
 describe.concurrent('many at once', () => {
   test('50 presses together with a budget for three: exactly three run', () =>
@@ -45,9 +46,7 @@ describe.concurrent('many at once', () => {
       api.playAlways(keyRepeated)
       const server = await start(undefined, { RUNS_AT_ONCE: '1' })
       const ids = await Promise.all([1, 2, 3].map(place => pressed(server, pressOf(`refused key ${place}`))))
-      await vi.waitFor(async () =>
-        expect(await server.ask('pause')).toMatchObject({ reason: 'unauthorised', waiting: 3 }),
-      )
+      await waitFor(async () => expect(await server.ask('pause')).toMatchObject({ reason: 'unauthorised', waiting: 3 }))
       expect(api.posts).toHaveLength(1)
       await server.kill('SIGTERM')
 

@@ -3,12 +3,13 @@ import { existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { complaints } from '@/tests/support/faults/checkers'
 import { onStage, pressed, pressOf, rested } from '@/tests/support/faults/stage'
 import { huge } from '@/tests/support/provider/giants'
 import { held } from '@/tests/support/provider/interruptions'
 import { successes } from '@/tests/support/provider/successes'
+import { waitFor } from '@/tests/support/wait-for'
 
 const full = 'The disk of the data folder is full. Make room; waiting runs then go on by themselves.'
 const broken =
@@ -60,7 +61,7 @@ describe.concurrent('a disk that is full for a moment', () => {
       await answer.arrived
       await server.ask('fillDatabase', true)
       answer.release()
-      await vi.waitFor(() => expect(server.output()).toContain(full), { timeout: 10_000 })
+      await waitFor(() => expect(server.output()).toContain(full))
       await server.ask('fillDatabase', false)
       expect(await rested(server, id)).toMatchObject({ state: 'succeeded' })
       expect(api.posts).toHaveLength(1)
@@ -76,7 +77,7 @@ describe.concurrent('a disk that reports an error', () => {
         const server = await start()
         await server.ask('ambush', { step, blow: 'EIO', times: 1 })
         const id = await pressed(server, pressOf(`an error at ${step}`))
-        await vi.waitFor(async () => expect(await server.ask('unreadiness')).toBe(broken))
+        await waitFor(async () => expect(await server.ask('unreadiness')).toBe(broken))
         const later = await pressed(server, pressOf('after the error'))
         await server.ask('look')
         expect(await server.ask('run', id)).toMatchObject({ state: step === 'spool-synced' ? 'sending' : 'received' })
@@ -118,7 +119,7 @@ test('a disk that is really full stops the queue with one clear line; with room 
     const { bavail, bsize } = statfsSync(disk)
     writeFileSync(filler, Buffer.alloc(bavail * bsize - 600 * 1024))
     answer.release()
-    await vi.waitFor(async () => expect(await server.ask('unreadiness')).toBe(full), { timeout: 10_000 })
+    await waitFor(async () => expect(await server.ask('unreadiness')).toBe(full))
     await server.ask('look')
     expect(await server.ask('run', waiting)).toMatchObject({ state: 'queued' })
     expect(api.posts).toHaveLength(1)
@@ -157,7 +158,7 @@ describe.concurrent('a data folder', () => {
       const server = await start()
       await rename(join(dataDir, 'proofsheet.json'), join(dataDir, 'elsewhere'))
       const id = await pressed(server, pressOf('a vanished folder'))
-      await vi.waitFor(async () => expect(await server.ask('unreadiness')).toMatch(/^The data folder is not there/))
+      await waitFor(async () => expect(await server.ask('unreadiness')).toMatch(/^The data folder is not there/))
       await server.ask('look')
       expect(await server.ask('run', id)).toMatchObject({ state: 'queued' })
       await rename(join(dataDir, 'elsewhere'), join(dataDir, 'proofsheet.json'))

@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { leaseMs } from '@/lib/run/queue'
 import { complaints } from '@/tests/support/faults/checkers'
 import { onStage, pressed, pressOf, rested } from '@/tests/support/faults/stage'
 import { held } from '@/tests/support/provider/interruptions'
+import { waitFor } from '@/tests/support/wait-for'
 
 const hour = 3_600_000
 
@@ -43,7 +44,7 @@ describe.concurrent('while the provider works', () => {
         isAwake = true
       })
       answer.release()
-      await vi.waitFor(() => expect(api.ledger).toHaveLength(1))
+      await waitFor(() => expect(api.ledger).toHaveLength(1))
       expect(isAwake).toBe(false)
       process.kill(server.pid, 'SIGCONT')
       await jumped
@@ -62,7 +63,7 @@ describe.concurrent('while the provider works', () => {
       await server.ask('giveUp')
       expect(await server.ask('run', id)).toMatchObject({ state: 'unknown', charge: 'perhaps' })
       answer.release()
-      await vi.waitFor(async () => expect(await server.ask('run', id)).toMatchObject({ state: 'succeeded' }))
+      await waitFor(async () => expect(await server.ask('run', id)).toMatchObject({ state: 'succeeded' }))
       expect(await server.ask('run', id)).toMatchObject({ charge: 'charged', reserved: 0 })
       expect(api.posts).toHaveLength(1)
       expect(complaints(dataDir, api)).toEqual([])

@@ -89,6 +89,7 @@ const tables = [
   'template_version',
   'template',
   'counter',
+  'instance',
 ] as const satisfies (keyof Tables)[]
 
 /** Runs the same tests on SQLite and on Postgres: an empty, migrated database for each test. */

@@ -18,14 +18,23 @@ export type ServerProcess = {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
+/** Where, by which program and as whom a server is started: the project's, in its folder, as the tests themselves. */
+type Start = { folder?: string; program?: [string, ...string[]]; user?: { uid: number; gid: number } }
+
 /**
  * Starts the production server of a built project without npm in between (npm would swallow the signals) and waits
  * until it answers.
  */
-export async function startServer(url: string, env: Env, folder = root): Promise<ServerProcess> {
-  const child = spawn(join(bin, 'node'), [join(root, 'lib/commands/start.mjs')], {
+export async function startServer(
+  url: string,
+  env: Env,
+  { folder = root, program = [join(bin, 'node'), join(root, 'lib/commands/start.mjs')], user }: Start = {},
+): Promise<ServerProcess> {
+  const [command, ...words] = program
+  const child = spawn(command, words, {
     cwd: folder,
     env: withoutOwn(env),
+    ...user,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const exit = once(child, 'exit')

@@ -22,6 +22,7 @@ describe('the settings', () => {
       appSecret: null,
       access: 'local',
       accessPassword: null,
+      oidc: null,
       publicUrl: null,
       host: '127.0.0.1',
       provider: { key: null, baseUrl: 'https://api.wisgate.ai/v1', model: 'gpt-image-2' },
@@ -30,6 +31,7 @@ describe('the settings', () => {
       sweepMostImages: 200,
       streamsPerPerson: 24,
       drainMs: 25_000,
+      metricsToken: null,
       logLevel: 'info',
     })
   })
@@ -90,11 +92,11 @@ describe('the server does not start, and says what to set', () => {
   const port = 'Set PORT to a whole number from 0 to 65535.'
   const baseUrl = 'Set WISGATE_BASE_URL to an address such as https://api.wisgate.ai/v1.'
   const httpOnly = expect.stringMatching(/^Set WISGATE_BASE_URL to an address that starts with https:\/\/;/)
-  const whoMayEnter = 'set ACCESS=password and ACCESS_PASSWORD'
+  const whoMayEnter = 'set ACCESS=accounts, or ACCESS=password and ACCESS_PASSWORD'
 
   it.each([
-    ['an unknown ACCESS', { ACCESS: 'open' }, 'Set ACCESS to local or to password.'],
-    ['ACCESS in capitals', { ACCESS: 'LOCAL' }, 'Set ACCESS to local or to password.'],
+    ['an unknown ACCESS', { ACCESS: 'open' }, 'Set ACCESS to local, password, accounts or oidc.'],
+    ['ACCESS in capitals', { ACCESS: 'LOCAL' }, 'Set ACCESS to local, password, accounts or oidc.'],
     [
       'no password',
       { ACCESS: 'password' },

@@ -64,7 +64,7 @@ export async function up({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('token_hash', 'text', column => column.notNull())
     .addColumn('role', 'text')
     .addColumn('member_id', 'text', column => column.references('member.id'))
-    .addColumn('note', 'text', column => column.notNull())
+    .addColumn('email', 'text', column => column.notNull())
     .addColumn('created_by', 'text', column => column.notNull())
     .addColumn('created_at', 'bigint', column => column.notNull())
     .addColumn('expires_at', 'bigint', column => column.notNull())

@@ -70,8 +70,8 @@ type MemberLinkTable = {
   role: string | null
   /** Whose password; null for an invitation. */
   member_id: string | null
-  /** Whom it is for, in the admin's words. */
-  note: string
+  /** Whom it is for, in lower case. */
+  email: string
   created_by: string
   created_at: number
   expires_at: number

@@ -31,6 +31,8 @@ export type RunTable = {
   actual_is_estimated: number
   failure: string | null
   lease_until: number | null
+  /** The server that has it or had it last; null for one that nobody took yet, and of a time when there was only one. */
+  instance: string | null
   fence: number
   not_before: number
   created_at: number
@@ -48,6 +50,8 @@ type AttemptTable = {
   id: string
   run_id: string
   number: number
+  /** On whose disk its answer is. */
+  instance: string | null
   state: string
   charge: string
   /** The exact body that was sent. */

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { addToEnd } from '@/lib/collection/order-images'
 import { insertCollection } from '@/lib/collection/records'
 import { setNote, setStars, trashImages, untrashImages } from '@/lib/gallery/change-images'
 import { finishPurge, purgeTrash } from '@/lib/gallery/purge'
 import { galleryFacets, galleryImage } from '@/lib/gallery/records'
-import { originalPath } from '@/lib/image/originals'
 import { reconcileOriginals } from '@/lib/image/reconcile'
 import { imageFile } from '@/lib/image/records'
 import { changedRuns, latestChange, runById } from '@/lib/run/records'
-import { folder } from '@/lib/store/folders'
+import { folder, originalPath } from '@/lib/store/folders'
+import { shelf } from '@/lib/store/shelf'
 import { onEveryDatabase } from '@/tests/support/databases'
 import { wrongCounts } from '@/tests/support/facet-counts'
 import { cameIn, idsOf, totalOf } from '@/tests/support/gallery'
@@ -141,10 +141,11 @@ onEveryDatabase(() => {
     await trashImages(owner, ids, longAgo)
     while (await purgeTrash());
     // The process ended with the file taken aside; then the same picture came again.
-    await rename(originalPath(gone), `${originalPath(gone)}.purged`)
+    await shelf().setAside(gone)
     await cameIn({}, { sha256: gone })
     while (await finishPurge());
-    expect([existsSync(originalPath(gone)), existsSync(`${originalPath(gone)}.purged`)]).toEqual([true, false])
+    const aside = join(folder('quarantine'), gone)
+    expect([existsSync(originalPath(gone)), existsSync(aside)]).toEqual([true, false])
   })
 
   test('stars are counted once, and only those of live pictures', async () => {

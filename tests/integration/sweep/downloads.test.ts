@@ -3,12 +3,13 @@ import { existsSync, readdirSync, readlinkSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { env } from '@/lib/env'
 import { enterImages } from '@/lib/gallery/enter-images'
-import { originalPath, storeOriginal } from '@/lib/image/originals'
+import { storeOriginal } from '@/lib/image/originals'
 import type { Outcome } from '@/lib/run/attempt-records'
 import { changing, database, installDatabase } from '@/lib/store/database'
+import { originalPath } from '@/lib/store/folders'
 import { newId } from '@/lib/store/id'
 import { migrate } from '@/lib/store/migrate'
 import { openSqlite } from '@/lib/store/sqlite'
@@ -19,6 +20,7 @@ import { owner, stranger } from '@/tests/support/runs'
 import { started } from '@/tests/support/started-sweeps'
 import { draft, field, threeByFour } from '@/tests/support/sweeps'
 import { unzipped } from '@/tests/support/unzipped'
+import { waitFor } from '@/tests/support/wait-for'
 
 const asked = (signal?: AbortSignal) => new Request('http://localhost/sweeps', signal ? { signal } : {})
 
@@ -127,7 +129,7 @@ describe('the ZIP of a sweep', () => {
     expect(openIn('originals').length).toBeLessThanOrEqual(1)
     reader.releaseLock()
     await leave(body, leaving)
-    await vi.waitFor(() => expect(openIn('originals')).toEqual([]))
+    await waitFor(() => expect(openIn('originals')).toEqual([]))
   })
 })
 

@@ -1,6 +1,6 @@
 import { currentEndpoint } from '@/lib/provider/endpoint'
 import { silentRuns } from '@/lib/run/queue'
-import { resolveSending } from '@/lib/run/recover'
+import { resolveSending } from '@/lib/run/resolve-sending'
 import { pricesOf } from '@/lib/settings/records'
 
 /** What another server does that believes the owner of every request under way to be gone. */

@@ -22,6 +22,7 @@ export const aRun = (run: Partial<RunView> & { number: number }): RunView => ({
   state: 'succeeded',
   isSample: false,
   waitsFor: null,
+  heldBy: null,
   prompt: 'A coffee cup',
   segments: [{ text: 'A coffee cup', field: null }],
   settings: {

@@ -1,0 +1,104 @@
+import type { World } from './world'
+
+export type RouteRow = {
+  /** The least role that may; `anyone`: a link, a probe or a way in, which have tests of their own. */
+  role: 'anyone' | 'token' | 'viewer' | 'editor' | 'admin'
+  /** What stands in the brackets of its path. */
+  params?: (world: World) => Record<string, string>
+  /** What follows its path. */
+  query?: (world: World) => string
+  /** Whether it is of one thing: for others that is not there. */
+  isOfOne?: boolean
+  /** How it ends for its own people, where that is not 200. */
+  own?: number
+}
+
+const all: RouteRow = { role: 'viewer' }
+const anyone: RouteRow = { role: 'anyone' }
+const ofOne = (params: RouteRow['params'], more: Partial<RouteRow> = {}): RouteRow => ({
+  role: 'viewer',
+  params,
+  isOfOne: true,
+  ...more,
+})
+
+const image = ({ imageId: id }: World) => ({ id })
+const sweep = ({ sweepId: id }: World) => ({ id })
+const template = ({ slug }: World) => ({ slug })
+const experiment = ({ openId: id }: World) => ({ id })
+const slot = () => 'slot=meta-square'
+/** Its votes are hidden as long as voting is open. */
+const stillHidden = { own: 409 }
+/** No picture of these tests has a file. */
+const noFile = { own: 503 }
+
+/** Every page and every handler by its path: one that is missing here fails the test. */
+export const routeRows: Record<string, RouteRow> = {
+  'page /': { role: 'viewer', query: ({ imageId }) => `vary=${imageId}` },
+  'page /collections': all,
+  'page /collections/[slug]': ofOne(({ collectionSlug: slug }) => ({ slug })),
+  'page /compare': { role: 'viewer', query: ({ imageId, otherImageId }) => `images=${imageId},${otherImageId}` },
+  'page /crops/[id]': ofOne(image),
+  'page /experiments': all,
+  'page /experiments/[id]': ofOne(experiment),
+  'page /experiments/new': { role: 'editor' },
+  'page /gallery': all,
+  'page /images/[id]': ofOne(image),
+  'page /links': all,
+  'page /open': anyone,
+  'page /r/[token]': anyone,
+  'page /runs/[id]': ofOne(({ runId: id }) => ({ id })),
+  'page /s/[token]': anyone,
+  'page /settings': all,
+  'page /settings/log': { role: 'admin' },
+  'page /sign-in': anyone,
+  'page /spending': all,
+  'page /sweeps/[id]': ofOne(sweep),
+  'page /templates': all,
+  'page /templates/[slug]': ofOne(template),
+  'page /templates/[slug]/compare': ofOne(template),
+  'page /templates/[slug]/values': ofOne(template),
+  'page /templates/[slug]/versions': ofOne(template),
+  'page /templates/[slug]/versions/[number]': ofOne(({ slug }) => ({ slug, number: '1' })),
+  'page /templates/import': { role: 'editor' },
+  'page /templates/new': { role: 'editor' },
+  'page /v/[token]': anyone,
+
+  'GET /events': all,
+  'HEAD /events': all,
+  'GET /experiments/[id]/preferences.json': ofOne(experiment, stillHidden),
+  'GET /experiments/[id]/report.html': ofOne(experiment, stillHidden),
+  'GET /experiments/[id]/votes.csv': ofOne(experiment, stillHidden),
+  'GET /experiments/version': { role: 'viewer', query: ({ versionId }) => `version=${versionId}` },
+  'GET /gallery/page': all,
+  'GET /gallery/zip': ofOne(undefined, { query: ({ imageId }) => `ids=${imageId}` }),
+  'POST /gallery/zip': ofOne(undefined),
+  'GET /healthz': anyone,
+  'GET /images/[id]/[rendition]': ofOne(({ imageId: id }) => ({ id, rendition: 'original' }), noFile),
+  'GET /images/[id]/crop': ofOne(image, { query: slot, ...noFile }),
+  'GET /images/[id]/crops': ofOne(image, { query: slot }),
+  'GET /images/[id]/details': ofOne(image),
+  'GET /links/reach': all,
+  'GET /r/[token]/card.png': anyone,
+  'GET /r/[token]/images/[n]/[rendition]': anyone,
+  'GET /r/[token]/template.prompt': anyone,
+  'GET /readyz': anyone,
+  'GET /runs': all,
+  'GET /s/[token]/card.png': anyone,
+  'GET /s/[token]/images/[n]/[rendition]': anyone,
+  'GET /settings/export': all,
+  'GET /settings/log/csv': { role: 'admin' },
+  'GET /spending/csv': all,
+  // None of its pictures has come yet.
+  'GET /sweeps/[id]/contact-sheet': ofOne(sweep, { own: 404 }),
+  'GET /sweeps/[id]/zip': ofOne(sweep, { own: 404 }),
+  'GET /template-choices': all,
+  'GET /templates/[slug]/export': ofOne(template),
+  'GET /templates/[slug]/runs.csv': ofOne(template),
+  'GET /templates/export': all,
+  'GET /v/[token]/ballot': anyone,
+  'GET /v/[token]/card.png': anyone,
+  'GET /v/[token]/images/[ref]/[side]': anyone,
+  'POST /v/[token]/vote': anyone,
+  'GET /value-sets': { role: 'viewer', query: ({ templateId }) => `template=${templateId}` },
+}
