@@ -144,6 +144,13 @@ export const actionRows: Record<string, ActionRow> = {
     null,
   ),
 
+  'token makeToken': {
+    role: 'admin',
+    input: () => ({ name: 'Campaign', mayRun: true, expiresInDays: 30, budgets: { day: '5', month: '' } }),
+    elsewhere: null,
+  },
+  'token turnOffToken': { role: 'admin', input: ({ tokenId: id }) => ({ id }), elsewhere: missing },
+
   'value-set saveValueSet': editor(({ templateId }) => ({ templateId, name: 'Dogs', values: { subject: 'a dog' } })),
   'value-set removeValueSet': editor(({ valueSetId: id }) => ({ id })),
   'value-set renameValueSet': editor(({ valueSetId: id }) => ({ id, name: 'Kittens' })),

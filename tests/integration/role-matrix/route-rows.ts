@@ -15,6 +15,7 @@ export type RouteRow = {
 
 const all: RouteRow = { role: 'viewer' }
 const anyone: RouteRow = { role: 'anyone' }
+const token: RouteRow = { role: 'token' }
 const ofOne = (params: RouteRow['params'], more: Partial<RouteRow> = {}): RouteRow => ({
   role: 'viewer',
   params,
@@ -51,6 +52,7 @@ export const routeRows: Record<string, RouteRow> = {
   'page /s/[token]': anyone,
   'page /settings': all,
   'page /settings/log': { role: 'admin' },
+  'page /settings/tokens': { role: 'admin' },
   'page /sign-in': anyone,
   'page /spending': all,
   'page /sweeps/[id]': ofOne(sweep),
@@ -64,6 +66,24 @@ export const routeRows: Record<string, RouteRow> = {
   'page /templates/new': { role: 'editor' },
   'page /v/[token]': anyone,
 
+  'DELETE /api/[...path]': anyone,
+  'GET /api/[...path]': anyone,
+  'PATCH /api/[...path]': anyone,
+  'POST /api/[...path]': anyone,
+  'PUT /api/[...path]': anyone,
+  // What a token opens has tests of its own (tests/integration/api).
+  'GET /api/v1/images': token,
+  'GET /api/v1/images/[id]': token,
+  'GET /api/v1/images/[id]/original': token,
+  'GET /api/v1/images/[id]/w640': token,
+  'GET /api/v1/openapi.json': anyone,
+  'POST /api/v1/render': token,
+  'GET /api/v1/runs': token,
+  'POST /api/v1/runs': token,
+  'GET /api/v1/runs/[id]': token,
+  'POST /api/v1/runs/[id]/cancel': token,
+  'GET /api/v1/templates': token,
+  'GET /api/v1/templates/[slug]': token,
   'GET /events': all,
   'HEAD /events': all,
   'GET /experiments/[id]/preferences.json': ofOne(experiment, stillHidden),

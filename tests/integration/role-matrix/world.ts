@@ -7,6 +7,7 @@ import { resolveRun } from '@/lib/spending/resolve'
 import { publishVersion } from '@/lib/template/publish'
 import { publishedTemplate } from '@/lib/template/records'
 import { seedStarters } from '@/lib/template/starter-records'
+import { makeToken } from '@/lib/token/make-token'
 import { saveValueSet } from '@/lib/value-set/records'
 import { unresolvedRun } from '@/tests/integration/spending/paid-runs'
 import { experimentDraft, openExperiment, startedExperiment } from '@/tests/support/experiments'
@@ -51,6 +52,10 @@ export async function makeWorld() {
   const sweep = await started({ templateVersionId: heroVersionId })
   const open = await openExperiment({ question: 'Open?' })
   const { voterId } = await voteAll(open, 0, () => 'first')
+  const noLimits = { day: null, month: null }
+  const { token } = valueFrom(
+    await makeToken(owner, { name: 'Shop', mayRun: true, expiresInDays: null, budgets: noLimits }),
+  )
   return {
     ...first,
     secondVersionId: second.versionId,
@@ -76,5 +81,6 @@ export async function makeWorld() {
     startedId: await startedExperiment({ question: 'Started?' }),
     openId: open.id,
     voterId,
+    tokenId: token.id,
   }
 }
