@@ -129,7 +129,7 @@ export const settleAttempt = (run: RunRow, attempt: AttemptRow, outcome: Outcome
       .where('state', 'in', ['sending', 'received'])
       .executeTakeFirst()
     if (settled.numUpdatedRows === 0n) return
-    await closeAttempt(trx, attempt, outcome, now)
+    await closeAttempt(trx, run, attempt, outcome, now)
     await bookOutcome(trx, run, outcome)
     await enterImages(trx, run, attempt, outcome.images, now)
     const { state, charge, images } = outcome
@@ -167,7 +167,7 @@ export const requeueRun = (
 ): Promise<void> =>
   changing(async (trx, change) => {
     const now = Date.now()
-    await closeAttempt(trx, attempt, { state: 'failed', charge: 'none', failure, usage: null }, now)
+    await closeAttempt(trx, run, attempt, { state: 'failed', charge: 'none', failure, usage: null }, now)
     if (failure.dropField) await learnRefusedField(trx, run.provider, failure.dropField)
     if (pause) await pauseConnection(trx, run.provider, pause)
     const requeued = await trx
@@ -190,11 +190,13 @@ export const requeueRun = (
 
 function closeAttempt(
   trx: Pick<ReturnType<typeof database>, 'updateTable'>,
+  { provider }: RunRow,
   attempt: AttemptRow,
   { state, charge, failure, usage }: Pick<Outcome, 'state' | 'charge' | 'failure' | 'usage'>,
   now: number,
 ) {
-  metrics().attempts.inc({ outcome: state, class: failure?.class ?? 'none', charge })
+  const known = provider === 'sample' ? 'sample' : charge
+  metrics().attempts.inc({ outcome: state, class: failure?.class ?? 'none', charge: known })
   return trx
     .updateTable('attempt')
     .set({
