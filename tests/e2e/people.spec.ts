@@ -39,6 +39,7 @@ test('viewers look, editors spend what is theirs, admins read who did what, and 
   await page.goto(address ?? 'nothing was printed')
   await page.getByLabel('E-mail address').fill('ana@example.com')
   await giveName(page, 'Ana', 'Make my account')
+  await expect(generate(page)).toBeVisible()
   await make(page, 'a lamp of Ana')
   await expectPictures(page, /a lamp of Ana/, 1)
   await page.goto('/members')
