@@ -334,6 +334,14 @@ onEveryDatabase(() => {
       })
     })
 
+    it('is not found out at a browser that was left open', async () => {
+      const ana = await signedUp()
+      const { changePassword } = await members()
+      const guess = (current: string) => ana.press(() => changePassword({ current, password: 'another long password' }))
+      for (let time = 0; time < 10; time++) await guess(`wrong guess ${time}`)
+      expect(await guess(password)).toMatchObject({ answer: { error: { kind: 'too-many' } } })
+    })
+
     it('is set by the link that an admin made, once', async () => {
       const ana = await signedUp()
       const ben = await joined(ana)
