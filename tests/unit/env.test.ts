@@ -76,6 +76,18 @@ describe('the settings', () => {
     expect(settings({ ACCESS: 'local', ACCESS_PASSWORD: 'a long password' }).accessPassword).toBeNull()
   })
 
+  it('know the organisation’s sign-in, where that is asked for', () => {
+    const oidc = { OIDC_ISSUER: 'http://10.0.0.7:8080/realms/studio/', OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'y' }
+    const read = settings({ ...oidc, ACCESS: 'oidc', PUBLIC_URL: 'https://proofsheet.example' })
+    expect(read.oidc).toEqual({
+      issuer: 'http://10.0.0.7:8080/realms/studio',
+      clientId: 'x',
+      clientSecret: 'y',
+      name: 'your organisation',
+    })
+    expect(settings({ ...oidc, ACCESS: 'accounts' }).oidc).toBeNull()
+  })
+
   it('open the server to others with a password and an address', () => {
     const read = settings({ ...open, HOST: '0.0.0.0', PUBLIC_URL: 'https://proofsheet.example' })
     expect(read).toMatchObject({ access: 'password', host: '0.0.0.0', accessPassword: 'a long password' })
@@ -106,6 +118,21 @@ describe('the server does not start, and says what to set', () => {
       'a short password',
       { ACCESS: 'password', ACCESS_PASSWORD: '1234567' },
       'Set ACCESS_PASSWORD to at least 8 characters.',
+    ],
+    [
+      'an organisation’s sign-in without its address',
+      { ACCESS: 'oidc', OIDC_CLIENT_ID: 'proofsheet', OIDC_CLIENT_SECRET: 'secret' },
+      'ACCESS=oidc needs OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all three.',
+    ],
+    [
+      'an organisation’s sign-in that nobody can come back from',
+      { ACCESS: 'oidc', OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'secret' },
+      expect.stringMatching(/^ACCESS=oidc needs the address that people come back to: set PUBLIC_URL/),
+    ],
+    [
+      'an organisation’s sign-in that sends its secret in the clear',
+      { OIDC_ISSUER: 'http://id.example' },
+      expect.stringMatching(/^Set OIDC_ISSUER to an address that starts with https:/),
     ],
     [
       'everyone let in without a password',
