@@ -3,8 +3,10 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { isAllowedHost } from '@/lib/access/host'
 import { pathHeader } from '@/lib/access/local-path'
 import { foreignHost, refusal } from '@/lib/access/refusal'
+import { tooLarge } from '@/lib/body-limit'
 import { env } from '@/lib/env'
 import { isSharePath, shareHeaders } from '@/lib/share/headers'
+import { databaseAway, databaseRetrySeconds, isDatabaseAway } from '@/lib/store/database-health'
 
 /**
  * Headers for pages, and a second look at the Host. Never authorisation: Next has had ways around this file, so
@@ -19,11 +21,15 @@ export const config = {
         '/((?!_next/static/|favicon\\.ico$|api/|healthz$|readyz$|metrics$|events$|images/[^/]+/|s/[^/]+/(?:images/[^/]+/[^/]+|card\\.png)$|r/[^/]+/(?:images/[^/]+/[^/]+|card\\.png|template\\.prompt)$|v/[^/]+/(?:images/[^/]+/[^/]+|ballot|vote|card\\.png)$).*)',
       missing: [{ type: 'header', key: 'next-action' }],
     },
+    // A million bytes and more, actions too: Next would read them and then answer that it broke.
+    { source: '/(.*)', has: [{ type: 'header', key: 'content-length', value: '[1-9]\\d{6,}' }] },
   ],
 }
 
 export function proxy(request: NextRequest): Response {
   if (!isAllowedHost(request.headers.get('host'), env())) return refusal(foreignHost.error)
+  if (isDatabaseAway()) return comeBack()
+  if (Number(request.headers.get('content-length') ?? 0) > largestBody) return tooLargeAnswer()
   const isShare = isSharePath(request.nextUrl.pathname)
   if (isShare && !visitorMethods.includes(request.method)) return notAllowed()
   const nonce = randomBytes(16).toString('base64')
@@ -42,6 +48,28 @@ export function proxy(request: NextRequest): Response {
     response.headers.set(name, value)
   return response
 }
+
+/** A page could only fail: every one of them asks the database. This one asks again by itself. */
+const comeBack = (): Response =>
+  new Response(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="${databaseRetrySeconds}"><title>Proofsheet</title><p>${databaseAway}`,
+    {
+      status: 503,
+      headers: {
+        ...shareHeaders,
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': "default-src 'none'",
+        'Retry-After': String(databaseRetrySeconds),
+      },
+    },
+  )
+
+/** Of any request to us. The API and the forms that have a smaller limit keep it themselves. */
+const largestBody = 999_999
+
+/** Exactly this type: Next's client hands the sentence on then. */
+const tooLargeAnswer = (): Response =>
+  new Response(tooLarge, { status: 413, headers: { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' } })
 
 /** Next answers a page to any method. A visitor looks, and posts a password where there is no JavaScript. */
 const visitorMethods = ['GET', 'HEAD', 'POST']

@@ -11,13 +11,17 @@ import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { metrics } from '@/lib/metrics/registry'
 import { done, type Result, refused } from '@/lib/result'
+import { databaseAway, isDatabaseAway } from '@/lib/store/database-health'
 import { noteStorageError } from '@/lib/store/health'
 
 /** What a browser calls: with a value, or by a form with the state before it (`useActionState`) and its entries. */
 export type Action<T> = (input: unknown, form?: FormData) => Promise<Result<T>>
 
-/** `brakes` have a limit of their own: whoever starts too much must still be able to stop it. */
-type Pace = 'actions' | 'brakes'
+/**
+ * What an action is counted as. `brakes` have a limit of their own: whoever starts too much must still be able to stop
+ * it. `runs` may cost money and `shares` open doors, so fewer are let through.
+ */
+type Pace = 'actions' | 'brakes' | 'runs' | 'shares'
 
 /**
  * The one wrapper of every server action. Origin, principal, role, rate, input, work: cheap checks first, the same
@@ -76,6 +80,7 @@ export function invalid({ issues }: z.ZodError): Result<never> {
 function unexpected(thrown: unknown): Result<never> {
   const ref = randomBytes(3).toString('hex')
   log.error({ err: thrown, ref }, 'An action failed unexpectedly')
+  if (isDatabaseAway()) return refused('unavailable', `${databaseAway} What you typed is kept.`)
   const disk = noteStorageError(thrown)
   if (disk) return refused('unavailable', `${disk} What you typed is kept.`)
   return refused('unavailable', `Something went wrong here (ref ${ref}). Look at what is there before you try again.`)

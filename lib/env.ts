@@ -27,6 +27,8 @@ export type Env = {
   runsAtOnce: number
   /** Images that one sweep may ask for. */
   sweepMostImages: number
+  /** Event streams that one person may have open. */
+  streamsPerPerson: number
   /** How long a stopping server waits for answers under way. */
   drainMs: number
   /** Who has it may read the figures of the server; null: nobody may. */
@@ -41,6 +43,7 @@ export type Bucket = { endpoint: string; name: string; region: string; accessKey
 
 const longestSampleDelayMs = 600_000
 const longestDrainSeconds = 3600
+const mostStreams = 10_000
 /** More would be written down in one transaction than others should wait for. */
 const mostImagesOfAnySweep = 2000
 
@@ -120,6 +123,7 @@ const variables = z.object({
   SAMPLE_DELAY_MS: whole('SAMPLE_DELAY_MS', 0, longestSampleDelayMs, 2500),
   RUNS_AT_ONCE: whole('RUNS_AT_ONCE', 1, 32, 4),
   SWEEP_MOST_IMAGES: whole('SWEEP_MOST_IMAGES', 1, mostImagesOfAnySweep, 200),
+  STREAMS_PER_PERSON: whole('STREAMS_PER_PERSON', 1, mostStreams, 24),
   DRAIN_SECONDS: whole('DRAIN_SECONDS', 0, longestDrainSeconds, 25),
   METRICS_TOKEN: z
     .string()
@@ -200,6 +204,7 @@ const toEnv = (set: Variables): Env => ({
   sampleDelayMs: set.SAMPLE_DELAY_MS,
   runsAtOnce: set.RUNS_AT_ONCE,
   sweepMostImages: set.SWEEP_MOST_IMAGES,
+  streamsPerPerson: set.STREAMS_PER_PERSON,
   drainMs: set.DRAIN_SECONDS * 1000,
   metricsToken: set.METRICS_TOKEN ?? null,
   logLevel: set.LOG_LEVEL,
@@ -224,6 +229,12 @@ let read: Result<Env> | null = null
 /** The configuration of this process or why it must not start, read once. */
 export function processEnv(): Result<Env> {
   read ??= readEnv(process.env)
+  return read
+}
+
+/** The same for a command that is told by its arguments what a server is told by its environment. */
+export function processEnvWith(variables: Record<string, string>): Result<Env> {
+  read = readEnv({ ...process.env, ...variables })
   return read
 }
 

@@ -1,9 +1,11 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { action, invalid } from '@/lib/action'
 import { imageRunId } from '@/lib/image/records'
 import { currentEndpoint } from '@/lib/provider/endpoint'
 import { done, refused } from '@/lib/result'
+import { nearLimit } from '@/lib/spending/near-limit'
 import { templateVersion } from '@/lib/template/records'
 import { cancelRun as cancel } from './cancel'
 import { contentOf, inputsOf } from './content'
@@ -29,28 +31,42 @@ export const startRun = action(
       return refused('not-found', 'The picture this varies is no longer here. Stop varying and press Generate again.')
     }
     const content = { ...filled.data, templateVersionId, parentImageId, provider: currentEndpoint().id }
-    return reserveAndWake(who, content, press)
+    const started = await reserveAndWake(who, content, press)
+    // What is left of one's own budget stands beside the price.
+    if (started.ok && (await nearLimit(who))) refresh()
+    return started
   },
+  'runs',
 )
 
-export const runAgain = action(runAgainRequest, 'editor', async ({ runId, key }, who) => {
-  const run = await runRow(who, runId)
-  if (!run) return runGone
-  const content = { ...contentOf(run), provider: currentEndpoint().id }
-  return reserveAndWake(who, content, { key, tab: '', isConfirmed: true })
-})
+export const runAgain = action(
+  runAgainRequest,
+  'editor',
+  async ({ runId, key }, who) => {
+    const run = await runRow(who, runId)
+    if (!run) return runGone
+    const content = { ...contentOf(run), provider: currentEndpoint().id }
+    return reserveAndWake(who, content, { key, tab: '', isConfirmed: true })
+  },
+  'runs',
+)
 
-export const runWithVersion = action(runWithVersionRequest, 'editor', async ({ runId, versionId, key }, who) => {
-  const run = await runRow(who, runId)
-  if (!run) return runGone
-  const version = await siblingVersion(who, run, versionId)
-  if (!version) return refused('not-found', 'The template of this run has no such version.')
-  const filled = refilled(version, inputsOf(run))
-  if (!filled.success) return invalid(filled.error)
-  const { parent_image_id: parentImageId } = run
-  const content = { ...filled.data, templateVersionId: versionId, parentImageId, provider: currentEndpoint().id }
-  return reserveAndWake(who, content, { key, tab: '', isConfirmed: true })
-})
+export const runWithVersion = action(
+  runWithVersionRequest,
+  'editor',
+  async ({ runId, versionId, key }, who) => {
+    const run = await runRow(who, runId)
+    if (!run) return runGone
+    const version = await siblingVersion(who, run, versionId)
+    if (!version) return refused('not-found', 'The template of this run has no such version.')
+    const filled = refilled(version, inputsOf(run))
+    if (!filled.success) return invalid(filled.error)
+    const { parent_image_id: parentImageId } = run
+    const content = { ...filled.data, templateVersionId: versionId, parentImageId, provider: currentEndpoint().id }
+    return reserveAndWake(who, content, { key, tab: '', isConfirmed: true })
+  },
+  'runs',
+)
 
 export const cancelRun = action(
   cancelRequest,

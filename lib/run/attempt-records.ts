@@ -219,7 +219,8 @@ function closeAttempt(
 export const repriceRun = (run: RunRow, price: Estimate): Promise<boolean> =>
   changing(async (trx, change) => {
     const more = price.atMost - (run.estimate_at_most ?? 0)
-    if (more > 0 && (await overBudget(trx, run.workspace_id, more, Date.now()))) return false
+    const spender = { workspaceId: run.workspace_id, id: run.created_by }
+    if (more > 0 && (await overBudget(trx, spender, more, Date.now()))) return false
     await trx
       .updateTable('run')
       .set({ estimate_about: price.about, estimate_at_most: price.atMost, change })
