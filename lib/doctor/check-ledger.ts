@@ -29,16 +29,21 @@ export async function checkLedger(): Promise<Finding[]> {
 
 /** Days of the workspace and of each person in it. */
 async function wrongDays(): Promise<string[]> {
-  const { rows } = await sql<{ day: string }>`
-    select day from (
+  const { rows } = await sql<{ day: string; person_id: string }>`
+    select day, person_id from (
       select workspace_id, '' as person_id, day, spent, reserved from ledger
       union all
       select workspace_id, '', day, -spent, -reserved from spend_day
+      union all
+      select ledger.workspace_id, run.created_by, ledger.day, ledger.spent, ledger.reserved
+        from ledger inner join run on run.id = ledger.run_id
+      union all
+      select workspace_id, person_id, day, -spent, -reserved from personal_day
     ) as both_sides
     group by workspace_id, person_id, day
     having sum(spent) <> 0 or sum(reserved) <> 0
-    order by day`.execute(database())
-  return rows.map(({ day }) => day)
+    order by day, person_id`.execute(database())
+  return rows.map(({ day, person_id }) => (person_id === '' ? day : `${day} ${person_id}`))
 }
 
 /** Where a person has answered for a run, the answer counts. */
