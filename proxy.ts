@@ -6,6 +6,7 @@ import { foreignHost, refusal } from '@/lib/access/refusal'
 import { tooLarge } from '@/lib/body-limit'
 import { env } from '@/lib/env'
 import { isSharePath, shareHeaders } from '@/lib/share/headers'
+import { databaseAway, databaseRetrySeconds, isDatabaseAway } from '@/lib/store/database-health'
 
 /**
  * Headers for pages, and a second look at the Host. Never authorisation: Next has had ways around this file, so
@@ -27,6 +28,7 @@ export const config = {
 
 export function proxy(request: NextRequest): Response {
   if (!isAllowedHost(request.headers.get('host'), env())) return refusal(foreignHost.error)
+  if (isDatabaseAway()) return comeBack()
   if (Number(request.headers.get('content-length') ?? 0) > largestBody) return tooLargeAnswer()
   const isShare = isSharePath(request.nextUrl.pathname)
   if (isShare && !visitorMethods.includes(request.method)) return notAllowed()
@@ -46,6 +48,21 @@ export function proxy(request: NextRequest): Response {
     response.headers.set(name, value)
   return response
 }
+
+/** A page could only fail: every one of them asks the database. This one asks again by itself. */
+const comeBack = (): Response =>
+  new Response(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="${databaseRetrySeconds}"><title>Proofsheet</title><p>${databaseAway}`,
+    {
+      status: 503,
+      headers: {
+        ...shareHeaders,
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': "default-src 'none'",
+        'Retry-After': String(databaseRetrySeconds),
+      },
+    },
+  )
 
 /** Of any request to us. The API and the forms that have a smaller limit keep it themselves. */
 const largestBody = 999_999

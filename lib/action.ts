@@ -9,7 +9,9 @@ import { addressOf, limits } from '@/lib/access/rate'
 import { foreignHost, foreignOrigin } from '@/lib/access/refusal'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { metrics } from '@/lib/metrics/registry'
 import { done, type Result, refused } from '@/lib/result'
+import { databaseAway, isDatabaseAway } from '@/lib/store/database-health'
 import { noteStorageError } from '@/lib/store/health'
 
 /** What a browser calls: with a value, or by a form with the state before it (`useActionState`) and its entries. */
@@ -36,14 +38,20 @@ export const action =
   async (input, form) => {
     try {
       const who = await admitted(await headers(), role, pace)
-      if (!who.ok) return who
+      if (!who.ok) return noted(who)
       const parsed = await schema.safeParseAsync(form instanceof FormData ? Object.fromEntries(form) : input)
-      return parsed.success ? await run(parsed.data, who.value) : invalid(parsed.error)
+      return noted(parsed.success ? await run(parsed.data, who.value) : invalid(parsed.error))
     } catch (thrown) {
       unstable_rethrow(thrown)
-      return unexpected(thrown)
+      return noted(unexpected(thrown))
     }
   }
+
+/** An action answers 200 whatever became of it. */
+function noted<T>(result: Result<T>): Result<T> {
+  metrics().actions.inc({ result: result.ok ? 'done' : result.error.kind })
+  return result
+}
 
 async function admitted(sent: Headers, role: Role | 'anyone', pace: Pace): Promise<Result<Principal>> {
   const host = sent.get('host')
@@ -72,6 +80,7 @@ export function invalid({ issues }: z.ZodError): Result<never> {
 function unexpected(thrown: unknown): Result<never> {
   const ref = randomBytes(3).toString('hex')
   log.error({ err: thrown, ref }, 'An action failed unexpectedly')
+  if (isDatabaseAway()) return refused('unavailable', `${databaseAway} What you typed is kept.`)
   const disk = noteStorageError(thrown)
   if (disk) return refused('unavailable', `${disk} What you typed is kept.`)
   return refused('unavailable', `Something went wrong here (ref ${ref}). Look at what is there before you try again.`)

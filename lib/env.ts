@@ -232,6 +232,12 @@ export function processEnv(): Result<Env> {
   return read
 }
 
+/** The same for a command that is told by its arguments what a server is told by its environment. */
+export function processEnvWith(variables: Record<string, string>): Result<Env> {
+  read = readEnv({ ...process.env, ...variables })
+  return read
+}
+
 /**
  * The configuration of this process.
  * @throws where the start should have refused already

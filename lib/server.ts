@@ -15,6 +15,7 @@ import { cancelSamples, recoverRuns } from '@/lib/run/recover'
 import { startWorker, stopWorker } from '@/lib/run/worker'
 import { limitSlowClients } from '@/lib/slow-clients'
 import { rebuildTotals } from '@/lib/spending/ledger'
+import { databaseDamage } from '@/lib/store/damage'
 import { dataFolderProblem } from '@/lib/store/data-folder'
 import { database, installDatabase, openDatabase } from '@/lib/store/database'
 import { hasOtherBuild, noteAlive } from '@/lib/store/instance'
@@ -52,6 +53,8 @@ async function startAll(): Promise<void> {
     return refuseToStart(
       `Another Proofsheet uses the data folder ${dataDir}. Stop it, or set DATA_DIR to another folder.`,
     )
+  const damage = configuration.value.databaseUrl ? null : databaseDamage(dataDir)
+  if (damage) return refuseToStart(damage)
 
   const db = installDatabase(openDatabase(configuration.value))
   const newer = await newerSchema(db)

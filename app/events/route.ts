@@ -2,6 +2,7 @@ import { cookieOf } from '@/lib/access/cookie'
 import { principalFor } from '@/lib/access/principal'
 import { refusal } from '@/lib/access/refusal'
 import { sessionCookie } from '@/lib/access/session'
+import { whileSignedIn } from '@/lib/access/while-signed-in'
 import { env } from '@/lib/env'
 import { wholeNumberOf } from '@/lib/run/cursor'
 import { eventHeaders, runEvents } from '@/lib/run/event-stream'
@@ -15,7 +16,7 @@ export async function GET(request: Request) {
   // Whoever knows the one password is the same person, so their sessions tell them apart.
   const session = cookieOf(request.headers, sessionCookie) ?? ''
   const reader = { workspaceId, id: `${workspaceId} ${id} ${session}`, mostStreams: env().streamsPerPerson }
-  return runEvents(reader, await cursorWithin(who.value, wholeNumberOf(after)), request.signal)
+  return runEvents(reader, await cursorWithin(who.value, wholeNumberOf(after)), whileSignedIn(request))
 }
 
 /** Of its own: Next would answer it by GET and leave the stream open behind it, unread. */

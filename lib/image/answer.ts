@@ -3,6 +3,7 @@ import type { Principal } from '@/lib/access/principal'
 import { refusal } from '@/lib/access/refusal'
 import { log } from '@/lib/log'
 import { refused } from '@/lib/result'
+import { databaseAway, isDatabaseAway } from '@/lib/store/database-health'
 import { noteStorageError } from '@/lib/store/health'
 import { isBucketFailure } from '@/lib/store/shelf-failure'
 import { attachment, imageFileName } from './file-name'
@@ -19,12 +20,13 @@ const gone = refused('not-found', 'This picture is no longer here.').error
 export async function imageAnswer(request: Request, who: Principal, id: string, name: string): Promise<Response> {
   const isOriginal = name === 'original'
   if (!isOriginal && !isRenditionName(name)) return refusal(gone)
-  const image = await imageFile(who, id)
-  if (!image) return refusal(gone)
   try {
+    const image = await imageFile(who, id)
+    if (!image) return refusal(gone)
     return isOriginal ? await originalResponse(request, image) : await renditionResponse(request, image, name)
   } catch (error) {
     log.error({ err: error, image: id }, 'a picture could not be read')
+    if (isDatabaseAway()) return refusal(refused('unavailable', databaseAway).error)
     if (isBucketFailure(error)) noteStorageError(error)
     return refusal(refused('unavailable', 'The file of this picture could not be read. Look at the server log.').error)
   }

@@ -54,16 +54,29 @@ export const bucketShelf: Shelf = {
 
 const headOf = async (key: string): Promise<ObjectHead | null> => (await bucket()).head(key)
 
-/** A store may answer 200 and keep something else, or nothing: what it says of the object afterwards decides. */
 async function put(draftPath: string, sha256: string, type: string): Promise<void> {
+  await putVerified(draftPath, sha256, type)
+  reach('original-renamed')
+  await keepCopy(draftPath, sha256)
+}
+
+/**
+ * Uploads an original. A store may answer 200 and keep something else, or nothing: what it says of the object
+ * afterwards decides.
+ */
+export async function putVerified(draftPath: string, sha256: string, type: string): Promise<void> {
   const store = await bucket()
   const etag = await store.put(keyOf(sha256), draftPath, sha256, type)
   const head = await store.head(keyOf(sha256))
   if (!head) throw new ShelfFailure('the bucket does not know a picture that it took', 'BUCKET_AWAY')
   if (head.etag !== etag || !(await isSame(sha256, head)))
     throw new ShelfFailure('the bucket keeps other bytes than it was given', 'BUCKET_AWAY')
-  reach('original-renamed')
-  await keepCopy(draftPath, sha256)
+}
+
+/** Whether the bucket has an original with the bytes of its hash. */
+export async function isKept(sha256: string): Promise<boolean> {
+  const head = await headOf(keyOf(sha256))
+  return head !== null && (await isSame(sha256, head))
 }
 
 /** Stores that remember no SHA-256 are read back. */

@@ -1,7 +1,8 @@
 import 'server-only'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import { log } from '@/lib/log'
+import { noteDatabase } from './database-health'
 import type { Tables } from './tables'
 
 /** Postgres' type number of int8. Times and micro-dollars fit a double exactly, so they are read as numbers. */
@@ -27,7 +28,27 @@ export function openPostgres(url: string): Kysely<Tables> {
     query_timeout: hungMs,
     idle_in_transaction_session_timeout: hungMs,
   })
-  // An idle connection that breaks is replaced; without a listener the error would end the process.
-  pool.on('error', error => log.warn({ err: error }, 'a connection to Postgres broke'))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  // A connection that breaks is replaced, idle or not; an error that nobody hears would end the process.
+  const hear = (error: Error) => log.warn({ err: error }, 'a connection to Postgres broke')
+  pool.on('error', hear)
+  pool.on('connect', client => client.on('error', hear))
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: watched(pool) }) })
+}
+
+/** Every statement begins with a connection, which tells whether the database is there. */
+function watched(pool: pg.Pool): PostgresPool {
+  return {
+    connect: async () => {
+      try {
+        const client = await pool.connect()
+        noteDatabase(false)
+        return client
+      } catch (error) {
+        noteDatabase(true)
+        throw error
+      }
+    },
+    end: () => pool.end(),
+    options: pool.options,
+  }
 }

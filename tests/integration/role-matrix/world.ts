@@ -18,6 +18,9 @@ import { sharing } from '@/tests/support/share'
 import { heroVersion, started } from '@/tests/support/started-sweeps'
 import { voteAll } from '@/tests/support/voters'
 
+import { withMembers } from './members'
+import { tokenRequest } from './token-request'
+
 /** One thing of every kind, all of the workspace `main`. */
 export type World = Awaited<ReturnType<typeof makeWorld>>
 
@@ -49,13 +52,10 @@ export async function makeWorld() {
     }),
   )
   const share = await sharing({ kind: 'use', target: 'template', targetId: first.templateId })
+  const { token } = valueFrom(await makeToken(owner, tokenRequest('Campaign', true)))
   const sweep = await started({ templateVersionId: heroVersionId })
   const open = await openExperiment({ question: 'Open?' })
   const { voterId } = await voteAll(open, 0, () => 'first')
-  const noLimits = { day: null, month: null }
-  const { token } = valueFrom(
-    await makeToken(owner, { name: 'Shop', mayRun: true, expiresInDays: null, budgets: noLimits }),
-  )
   return {
     ...first,
     secondVersionId: second.versionId,
@@ -82,5 +82,6 @@ export async function makeWorld() {
     openId: open.id,
     voterId,
     tokenId: token.id,
+    ...(await withMembers()),
   }
 }

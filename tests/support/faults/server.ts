@@ -116,7 +116,9 @@ process.on('message', (order: Order) => void obey(order).then(answer => process.
 
 if (process.env.AMBUSH) layAmbush(JSON.parse(process.env.AMBUSH))
 await startServer()
-const history = new Database(join(env().dataDir, 'proofsheet.db'))
-keepHistory(history)
-history.close()
+if (!env().databaseUrl) {
+  const history = new Database(join(env().dataDir, 'proofsheet.db'))
+  keepHistory(history)
+  history.close()
+}
 process.send?.({ id: 0, value: 'ready' } satisfies Answered)
