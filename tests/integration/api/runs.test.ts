@@ -135,6 +135,23 @@ onEveryDatabase(() => {
     })
   })
 
+  describe('a token with a budget of its own', () => {
+    test('starts what it may spend, however many come at once, and no more', async () => {
+      await keepBudgets(owner, { day: null, month: null })
+      const text = await tokenText({ budgets: { day: 500_000, month: null } })
+      const start = (place: number) =>
+        ask('startRun', text, { body: { prompt: `Ship ${place}` }, key: `order-000${place}` })
+      const answers = await Promise.all(Array.from({ length: 6 }, (_, place) => start(place)))
+      const statuses = answers.map(({ status }) => status)
+      expect(statuses.toSorted()).toEqual([202, 202, 409, 409, 409, 409])
+      const told = await Promise.all(answers.filter(({ status }) => status === 409).map(answer => answer.json()))
+      expect(new Set(told.map(({ type }) => type))).toEqual(new Set(['urn:proofsheet:problem:over-budget']))
+      expect((await ask('startRun', await tokenText(), { body: { prompt: 'A ship' }, key: 'order-0009' })).status).toBe(
+        202,
+      )
+    })
+  })
+
   describe('a run', () => {
     test('is found among the newest first, page by page, and never in another workspace', async () => {
       for (let place = 0; place < 5; place++) await reserved({ prompt: `Prompt ${place}` })
