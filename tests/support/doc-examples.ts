@@ -29,7 +29,10 @@ async function run({ program, file }: { program: string; file: string }, code: s
   const folder = await mkdtemp(join(tmpdir(), 'proofsheet-example-'))
   try {
     await writeFile(join(folder, file), code)
-    const { stdout } = await promisify(execFile)(program, [file], { cwd: folder, env: { ...process.env, ...env } })
+    const { stdout } = await promisify(execFile)(program, [file], {
+      cwd: folder,
+      env: { ...process.env, ...env, FORCE_COLOR: '0' },
+    })
     return stdout.trim()
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 127)) return null

@@ -121,7 +121,8 @@ onEveryDatabase(() => {
       const text = await tokenText()
       expect((await ask('startRun', text, { body: { prompt: 'A ship' } })).status).toBe(400)
       expect((await ask('startRun', text, { body: { prompt: 'A ship' }, key: 'short' })).status).toBe(400)
-      expect((await ask('startRun', text, { body: { template: 'none' }, key: 'order-0001' })).status).toBe(404)
+      for (const template of ['none', 'no\0ne', '\ud800'])
+        expect((await ask('startRun', text, { body: { template }, key: 'order-0001' })).status).toBe(404)
       await published()
       const body = { template: 'poster', version: 2 }
       expect((await ask('startRun', text, { body, key: 'order-0001' })).status).toBe(404)
