@@ -4,8 +4,10 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { MayEdit } from '@/components/access/may-edit'
 import { themeCookie, themeOf } from '@/components/ui/theme'
 import { Toaster } from '@/components/ui/toaster'
+import { senderMayEdit } from './sender-may-edit'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -23,7 +25,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body>
-        <Toaster>{children}</Toaster>
+        <MayEdit value={await senderMayEdit()}>
+          <Toaster>{children}</Toaster>
+        </MayEdit>
       </body>
     </html>
   )

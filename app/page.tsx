@@ -11,6 +11,7 @@ import { queuePause } from '@/lib/run/pause'
 import { playgroundStart } from '@/lib/run/playground'
 import { latestChange, latestRuns } from '@/lib/run/records'
 import { pricesOf } from '@/lib/settings/records'
+import { nearLimit } from '@/lib/spending/near-limit'
 import { queryOf } from './query'
 
 export default async function PlaygroundPage({ searchParams }: PageProps<'/'>) {
@@ -43,6 +44,7 @@ export default async function PlaygroundPage({ searchParams }: PageProps<'/'>) {
           prices={prices}
           refusedFields={refusedFields}
           isSample={isSample}
+          budgetNote={isSample ? null : await nearLimit(who)}
         />
         <div className="grid min-w-0 content-start gap-7 px-4 pt-4 pb-28 wide:border-l wide:border-line wide:px-7 wide:pt-7 wide:pb-16">
           {isSample && <SampleBanner />}

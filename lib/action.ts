@@ -9,6 +9,7 @@ import { addressOf, limits } from '@/lib/access/rate'
 import { foreignHost, foreignOrigin } from '@/lib/access/refusal'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { metrics } from '@/lib/metrics/registry'
 import { done, type Result, refused } from '@/lib/result'
 import { databaseAway, isDatabaseAway } from '@/lib/store/database-health'
 import { noteStorageError } from '@/lib/store/health'
@@ -34,14 +35,20 @@ export const action =
   async (input, form) => {
     try {
       const who = await admitted(await headers(), role, pace)
-      if (!who.ok) return who
+      if (!who.ok) return noted(who)
       const parsed = await schema.safeParseAsync(form instanceof FormData ? Object.fromEntries(form) : input)
-      return parsed.success ? await run(parsed.data, who.value) : invalid(parsed.error)
+      return noted(parsed.success ? await run(parsed.data, who.value) : invalid(parsed.error))
     } catch (thrown) {
       unstable_rethrow(thrown)
-      return unexpected(thrown)
+      return noted(unexpected(thrown))
     }
   }
+
+/** An action answers 200 whatever became of it. */
+function noted<T>(result: Result<T>): Result<T> {
+  metrics().actions.inc({ result: result.ok ? 'done' : result.error.kind })
+  return result
+}
 
 async function admitted(sent: Headers, role: Role | 'anyone', pace: Pace): Promise<Result<Principal>> {
   const host = sent.get('host')

@@ -13,6 +13,7 @@ import { endFeed } from '@/lib/run/feed'
 import { cancelSamples, recoverRuns } from '@/lib/run/recover'
 import { startWorker, stopWorker } from '@/lib/run/worker'
 import { rebuildTotals } from '@/lib/spending/ledger'
+import { databaseDamage } from '@/lib/store/damage'
 import { dataFolderProblem } from '@/lib/store/data-folder'
 import { database, installDatabase, openDatabase } from '@/lib/store/database'
 import { hasOtherBuild, noteAlive } from '@/lib/store/instance'
@@ -50,6 +51,8 @@ async function startAll(): Promise<void> {
     return refuseToStart(
       `Another Proofsheet uses the data folder ${dataDir}. Stop it, or set DATA_DIR to another folder.`,
     )
+  const damage = configuration.value.databaseUrl ? null : databaseDamage(dataDir)
+  if (damage) return refuseToStart(damage)
 
   const db = installDatabase(openDatabase(configuration.value))
   const newer = await newerSchema(db)

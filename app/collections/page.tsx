@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ForEditors } from '@/components/access/may-edit'
 import { CollectionCards } from '@/components/collection/collection-cards'
 import { CollectionStart } from '@/components/collection/collection-start'
 import { SiteHeader } from '@/components/site/site-header'
@@ -23,7 +24,9 @@ export default async function CollectionsPage() {
         ) : (
           <CollectionCards collections={collections} />
         )}
-        <CollectionStart />
+        <ForEditors>
+          <CollectionStart />
+        </ForEditors>
       </main>
     </>
   )

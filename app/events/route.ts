@@ -1,5 +1,6 @@
 import { principalFor } from '@/lib/access/principal'
 import { refusal } from '@/lib/access/refusal'
+import { whileSignedIn } from '@/lib/access/while-signed-in'
 import { wholeNumberOf } from '@/lib/run/cursor'
 import { eventHeaders, runEvents } from '@/lib/run/event-stream'
 import { cursorWithin } from '@/lib/run/records'
@@ -8,7 +9,7 @@ export async function GET(request: Request) {
   const who = await principalFor(request, 'viewer')
   if (!who.ok) return refusal(who.error)
   const after = new URL(request.url).searchParams.get('after')
-  return runEvents(who.value.workspaceId, await cursorWithin(who.value, wholeNumberOf(after)), request.signal)
+  return runEvents(who.value.workspaceId, await cursorWithin(who.value, wholeNumberOf(after)), whileSignedIn(request))
 }
 
 /** Of its own: Next would answer it by GET and leave the stream open behind it, unread. */

@@ -1,24 +1,44 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { BrandMark } from '@/components/site/brand'
+import { Entrance } from '@/components/access/entrance'
+import { MemberSignIn } from '@/components/access/member-sign-in'
+import { SignInElsewhere } from '@/components/access/sign-in-elsewhere'
+import { sentenceOf } from '@/lib/access/barred-sentences'
+import { hasMembers } from '@/lib/access/has-members'
 import { localPath } from '@/lib/access/local-path'
 import { isSignedIn } from '@/lib/access/principal'
+import { env } from '@/lib/env'
+import { isSetUp } from '@/lib/member/is-set-up'
 import { SignInForm } from './sign-in-form'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
-  const { next } = await searchParams
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const { next, error } = await searchParams
   const target = localPath(typeof next === 'string' ? next : null)
   if (await isSignedIn(await headers())) redirect(target)
+  if (hasMembers() && !(await isSetUp())) return <NotSetUp />
+  const { access, oidc } = env()
   return (
-    <main className="mx-auto grid w-full max-w-88 gap-7 px-5 py-16">
-      <h1 className="flex items-center gap-2.5 text-title font-bold">
-        <BrandMark />
-        Proofsheet
-      </h1>
-      <SignInForm next={target} />
-    </main>
+    <Entrance title="Sign in">
+      {typeof error === 'string' && (
+        <p role="alert" className="border-l-3 border-mark pl-2 text-small">
+          {sentenceOf(error)}
+        </p>
+      )}
+      {access === 'password' && <SignInForm next={target} />}
+      {access === 'accounts' && <MemberSignIn next={target} />}
+      {oidc && <SignInElsewhere name={oidc.name} next={target} />}
+    </Entrance>
   )
 }
+
+const NotSetUp = () => (
+  <Entrance title="Nobody has an account yet">
+    <p className="text-soft">
+      Proofsheet printed an address when it started. Open that one: it makes you the first admin, and you invite the
+      others.
+    </p>
+  </Entrance>
+)

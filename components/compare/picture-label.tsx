@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useState } from 'react'
+import { ForEditors } from '@/components/access/may-edit'
 import { galleryPicture } from '@/components/picture/picture'
 import { pictureAddress } from '@/components/picture/picture-source'
 import { useStar } from '@/components/picture/use-star'
@@ -20,14 +21,16 @@ export function PictureLabel({ letter, image }: Compared) {
         Run {image.runNumber}, picture {image.position + 1}
       </Link>
       <span className="font-mono text-edge text-soft">{sizeWords(sizeText(image))}</span>
-      <Button
-        aria-pressed={star.isStarred}
-        aria-label={`Star ${letter}`}
-        onClick={star.toggle}
-        className="ml-auto text-small aria-pressed:border-mark"
-      >
-        {star.isStarred ? 'Starred' : 'Star'}
-      </Button>
+      <ForEditors>
+        <Button
+          aria-pressed={star.isStarred}
+          aria-label={`Star ${letter}`}
+          onClick={star.toggle}
+          className="ml-auto text-small aria-pressed:border-mark"
+        >
+          {star.isStarred ? 'Starred' : 'Star'}
+        </Button>
+      </ForEditors>
       {refusal && <RefusalLine failure={refusal} />}
     </div>
   )

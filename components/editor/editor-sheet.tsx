@@ -50,6 +50,8 @@ export type EditorProps = {
   prices: PriceTable
   /** What the provider refuses of the settings. */
   refusedFields: readonly OptionalField[]
+  /** What is left of the person's own budget, once it is little. */
+  budgetNote: string | null
 }
 
 /** @param props.base the form that a link leaves out; `beginning` the link to `start` */
@@ -65,6 +67,7 @@ export function EditorSheet({
   isSample,
   prices,
   refusedFields,
+  budgetNote,
   base,
   beginning,
   onShare,
@@ -80,7 +83,11 @@ export function EditorSheet({
   const { reply, complain, startRun, startSweep, confirm, dismiss } = useStartRun(form, from, sweep.complain)
   const pressSweep = usePressSweep(form, sweep, { template, mostImages }, { problems: complain, start: startSweep })
   const pricedModels = Object.keys(prices.models)
-  const notice = reply && <ReplyNotice reply={reply} onConfirm={confirm} onDismiss={dismiss} />
+  const notice = reply ? (
+    <ReplyNotice reply={reply} onConfirm={confirm} onDismiss={dismiss} />
+  ) : (
+    budgetNote && <p className="text-small text-soft">{budgetNote}</p>
+  )
   const locks = lockedSettings(template)
   const { suggestionsRef, styleName, ...ways } = useVarying(form, template.fields, locks)
 

@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { ForEditors } from '@/components/access/may-edit'
 import type { ShareSubject } from '@/components/share/share-subject'
 import { Button } from '@/components/ui/button'
 import { copyText } from '@/components/ui/copy-text'
@@ -67,12 +68,14 @@ export function FormFooter({
       <Button variant="plain" className="text-small" onClick={copyLink}>
         Copy link to this form
       </Button>
-      <Button variant="plain" className="text-small" aria-haspopup="dialog" onClick={() => onShare(shared())}>
-        Share
-      </Button>
-      <Button variant="plain" className="text-small" onClick={experiment}>
-        Experiment
-      </Button>
+      <ForEditors>
+        <Button variant="plain" className="text-small" aria-haspopup="dialog" onClick={() => onShare(shared())}>
+          Share
+        </Button>
+        <Button variant="plain" className="text-small" onClick={experiment}>
+          Experiment
+        </Button>
+      </ForEditors>
       {before ? (
         <Button variant="plain" className="text-small" onClick={() => bringBack(before)}>
           Bring back what I typed

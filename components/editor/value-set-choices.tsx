@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useState } from 'react'
+import { ForEditors } from '@/components/access/may-edit'
 import { takeFocus } from '@/components/run/focus'
 import { valuesPage } from '@/components/template/addresses'
 import { SaveValueSet } from '@/components/template/values/save-value-set'
@@ -58,14 +59,16 @@ export function ValueSetChoices({
         />
       ) : (
         <div className="-ml-1 flex flex-wrap gap-x-4">
-          <Button
-            variant="plain"
-            ref={stage === 'left' ? takeFocus : undefined}
-            className="text-small"
-            onClick={() => setStage('asking')}
-          >
-            Save these values…
-          </Button>
+          <ForEditors>
+            <Button
+              variant="plain"
+              ref={stage === 'left' ? takeFocus : undefined}
+              className="text-small"
+              onClick={() => setStage('asking')}
+            >
+              Save these values…
+            </Button>
+          </ForEditors>
           {sets.length > 0 && (
             <Link href={valuesPage(template.slug)} prefetch={false} className={buttonStyle('plain', 'text-small')}>
               All value sets

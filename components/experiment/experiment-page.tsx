@@ -33,7 +33,7 @@ export function ExperimentPage({
       <PairsSection experiment={experiment} isFolded={hasVotes} />
       {hasVotes && <VoterList experimentId={experiment.id} voters={view.voters} mayEdit={mayEdit} />}
       <ArmFacts arms={experiment.arms} figures={view.arms} />
-      <FrozenLine frozen={experiment.frozen} />
+      <FrozenLine frozen={experiment.frozen} madeBy={experiment.madeBy} />
     </>
   )
 }

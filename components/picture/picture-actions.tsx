@@ -1,5 +1,6 @@
 import { Download, RotateCcw, Shuffle, Star as StarIcon } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { ForEditors } from '@/components/access/may-edit'
 import { varyAddress } from '@/components/run/addresses'
 import { useRunAgain } from '@/components/run/use-run-again'
 import { useShowRun } from '@/components/run/use-show-run'
@@ -44,15 +45,17 @@ export function PictureActions({
   }
   return (
     <>
-      <FilmButton
-        icon={RotateCcw}
-        word="Run again"
-        shape={worded}
-        onClick={again.start}
-        aria-disabled={again.isStarting}
-      />
-      <FilmButton icon={Shuffle} word="Vary" shape={worded} onClick={vary} />
-      <FilmButton icon={StarIcon} word="Star" shape={bare} isOn={star.isStarred} onClick={star.toggle} />
+      <ForEditors>
+        <FilmButton
+          icon={RotateCcw}
+          word="Run again"
+          shape={worded}
+          onClick={again.start}
+          aria-disabled={again.isStarting}
+        />
+        <FilmButton icon={Shuffle} word="Vary" shape={worded} onClick={vary} />
+        <FilmButton icon={StarIcon} word="Star" shape={bare} isOn={star.isStarred} onClick={star.toggle} />
+      </ForEditors>
       <FilmButton icon={Download} word="Download" shape={bare} onClick={() => download(picture.id)} />
     </>
   )

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { ForEditors } from '@/components/access/may-edit'
 import { PictureViewer } from '@/components/picture/picture-viewer'
 import { isUnderWay, type RunView } from '@/lib/run/schema'
 import { CancelRun } from './cancel-run'
@@ -24,7 +25,9 @@ export function LiveStrip({ run: atFirst }: { run: RunView }) {
         <p className="font-mono text-edge text-soft">
           <RunFigures run={run} />
         </p>
-        <CancelRun run={run} />
+        <ForEditors>
+          <CancelRun run={run} />
+        </ForEditors>
       </div>
       <PictureViewer runs={[run]}>
         <RunStrip run={run} isFirst />

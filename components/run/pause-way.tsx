@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ForEditors } from '@/components/access/may-edit'
 import { buttonStyle } from '@/components/ui/button'
 import { resumeQueue } from '@/lib/connection/actions'
 import type { PauseWords } from '@/lib/run/pause-words'
@@ -7,7 +8,12 @@ import { passFocus } from './focus'
 
 /** What ends a pause of the queue: a press, or the switch on another page. */
 export function PauseWay({ way }: Pick<PauseWords, 'way'>) {
-  if (way === 'continue') return <ContinueButton />
+  if (way === 'continue')
+    return (
+      <ForEditors>
+        <ContinueButton />
+      </ForEditors>
+    )
   return way === 'spending' ? (
     <Link href="/spending" prefetch={false} className={buttonStyle()}>
       Open Spending

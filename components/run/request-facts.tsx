@@ -7,14 +7,17 @@ import { LocalTime } from './local-time'
 
 /**
  * What was asked, when, and what it was expected to cost.
- * @param props.notSent the request fields that were left out because the provider refuses them
+ * @param props.notSent the request fields that were left out because the provider refuses them; `madeBy` null where one
+ *   person is alone
  */
 export function RequestFacts({
   run: { settings, createdAt, estimate },
   notSent,
+  madeBy,
 }: {
   run: RunView
   notSent: readonly string[]
+  madeBy: string | null
 }) {
   const asked = (field: string, words: string) =>
     notSent.includes(field) ? `${words}, not sent: this provider refuses it` : words
@@ -29,6 +32,7 @@ export function RequestFacts({
   if (settings.compression !== null)
     facts.push({ term: 'Compression', value: asked('output_compression', `${settings.compression} %`) })
   facts.push({ term: 'Pressed', value: <LocalTime at={createdAt} /> })
+  if (madeBy !== null) facts.push({ term: 'Made by', value: madeBy })
   if (estimate) facts.push({ term: 'Estimate', value: estimateWords(estimate) })
   return <FactsList facts={facts} />
 }

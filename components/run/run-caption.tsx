@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { ForEditors } from '@/components/access/may-edit'
 import type { RunView } from '@/lib/run/schema'
 import { runAddress, sweepAddress } from './addresses'
 import { CancelRun } from './cancel-run'
@@ -26,7 +27,9 @@ export function RunCaption({ run }: { run: RunView }) {
         {run.parent && <Origin href={runAddress(run.parent.runId)}>from run {run.parent.runNumber}</Origin>}
         {run.sweep && <Origin href={sweepAddress(run.sweep.id)}>Sweep {run.sweep.number}</Origin>}
       </p>
-      <CancelRun run={run} />
+      <ForEditors>
+        <CancelRun run={run} />
+      </ForEditors>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { ForEditors } from '@/components/access/may-edit'
 import { ShareButton } from '@/components/share/share-button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PromptText } from '@/components/ui/prompt-text'
@@ -30,6 +31,7 @@ export function RunDetails({
   attempts,
   snippets,
   notSent,
+  madeBy,
   variations,
   reuse,
 }: {
@@ -37,6 +39,7 @@ export function RunDetails({
   attempts: AttemptFacts[]
   snippets: Record<SnippetLanguage, string>
   notSent: string[]
+  madeBy: string | null
   variations: RunView[]
   reuse: RunReuse | null
 }) {
@@ -48,24 +51,32 @@ export function RunDetails({
           <RunLineage run={run} variations={variations} />
         </div>
         <div className="flex gap-3">
-          {!hasOwnAgain(run) && <RunAgainButton run={run} />}
-          <VaryButton run={run} />
+          <ForEditors>
+            {!hasOwnAgain(run) && <RunAgainButton run={run} />}
+            <VaryButton run={run} />
+          </ForEditors>
           {run.images.length > 0 && (
             <ShareButton subject={{ target: 'run', targetId: run.id, name: `run ${run.number}` }} />
           )}
         </div>
       </header>
-      {reuse?.offer && <RunWithPublished runId={run.id} offer={reuse.offer} />}
+      {reuse?.offer && (
+        <ForEditors>
+          <RunWithPublished runId={run.id} offer={reuse.offer} />
+        </ForEditors>
+      )}
       <LiveStrip run={run} />
       <DetailsSection heading="Prompt" action={<CopyButton text={run.prompt} label="Copy prompt" />}>
         <PromptText segments={run.segments} className="max-w-[80ch]" />
         {run.template && reuse && (
-          <SaveRunValues slug={run.template.slug} templateId={reuse.templateId} values={reuse.values} />
+          <ForEditors>
+            <SaveRunValues slug={run.template.slug} templateId={reuse.templateId} values={reuse.values} />
+          </ForEditors>
         )}
       </DetailsSection>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-9 wide:grid-cols-2">
         <DetailsSection heading="Request">
-          <RequestFacts run={run} notSent={notSent} />
+          <RequestFacts run={run} notSent={notSent} madeBy={madeBy} />
         </DetailsSection>
         <DetailsSection heading="Result">
           <RunPictures run={run} />

@@ -1,3 +1,4 @@
+import { ForEditors } from '@/components/access/may-edit'
 import { Notice } from '@/components/ui/notice'
 import { isUnresolved, type RunView } from '@/lib/run/schema'
 import { ChargeLink } from './charge-link'
@@ -24,7 +25,15 @@ export function RunOutcome({ run }: { run: RunView }) {
   if (!run.failure) return null
   const { title, advice, detail } = run.failure
   return (
-    <Notice urgent={run.state !== 'cancelled'} title={title} action={<OutcomeAction run={run} />}>
+    <Notice
+      urgent={run.state !== 'cancelled'}
+      title={title}
+      action={
+        <ForEditors>
+          <OutcomeAction run={run} />
+        </ForEditors>
+      }
+    >
       {advice} {isUnresolved(run) && <ChargeLink runId={run.id} />}
       {detail && <ProviderDetail text={detail} />}
     </Notice>

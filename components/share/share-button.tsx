@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentProps, lazy, type ReactNode, Suspense, useState } from 'react'
+import { useMayEdit } from '@/components/access/may-edit'
 import { Button } from '@/components/ui/button'
 import type { ShareSubject } from './share-subject'
 
@@ -30,6 +31,7 @@ export function ShareButton({
 /** The same for a button with a look of its own. */
 export function SharePress({ subject, children }: { subject: Shared; children: (press: () => void) => ReactNode }) {
   const [asked, setAsked] = useState<ShareSubject | null>(null)
+  if (!useMayEdit()) return null
   return (
     <>
       {children(() => setAsked(typeof subject === 'function' ? subject() : subject))}

@@ -13,18 +13,22 @@ const places = [
   { href: '/settings', name: 'Settings' },
 ]
 
+const members = { href: '/members', name: 'Members' }
+
 /** The screens. Nothing is fetched ahead: every page asks the database, and most are never opened. */
-export function SiteNavigation() {
+export function SiteNavigation({ hasMembers }: { hasMembers: boolean }) {
   const path = usePathname()
+  // One entry more, and a name beside them, need a wider window for the larger type.
+  const roomy = hasMembers ? 'min-[1200px]:px-3 min-[1200px]:text-base' : 'wide:px-3 wide:text-base'
   return (
     <nav aria-label="Proofsheet" className="flex min-w-0 overflow-x-auto">
-      {places.map(({ href, name }) => (
+      {(hasMembers ? [...places, members] : places).map(({ href, name }) => (
         <Link
           key={href}
           href={href}
           prefetch={false}
           aria-current={path === href ? 'page' : path.startsWith(`${href}/`) || undefined}
-          className="flex h-14 items-center border-b-2 border-transparent px-1.5 text-small text-soft -outline-offset-2! hover:text-ink aria-[current]:border-ink aria-[current]:text-ink min-[560px]:px-2 wide:px-3 wide:text-base"
+          className={`flex h-14 items-center border-b-2 border-transparent px-1.5 text-small text-soft -outline-offset-2! hover:text-ink aria-[current]:border-ink aria-[current]:text-ink min-[560px]:px-2 ${roomy}`}
         >
           {name}
         </Link>

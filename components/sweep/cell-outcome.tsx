@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ForEditors } from '@/components/access/may-edit'
 import { runAddress } from '@/components/run/addresses'
 import { ChargeLink } from '@/components/run/charge-link'
 import { isUnresolved, type RunView } from '@/lib/run/schema'
@@ -34,14 +35,16 @@ export function CellOutcome({
         </Link>
       </p>
       {isUnknown && <ChargeLink runId={run.id} />}
-      <RerunButton
-        sweepId={sweepId}
-        cells={[{ position, runId: run.id }]}
-        words={words}
-        label={`${words}: ${name}`}
-        isKnown={words !== 'Run again'}
-        className="text-small"
-      />
+      <ForEditors>
+        <RerunButton
+          sweepId={sweepId}
+          cells={[{ position, runId: run.id }]}
+          words={words}
+          label={`${words}: ${name}`}
+          isKnown={words !== 'Run again'}
+          className="text-small"
+        />
+      </ForEditors>
     </div>
   )
 }

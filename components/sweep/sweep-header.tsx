@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ForEditors } from '@/components/access/may-edit'
 import { changeSweepAddress, sweepAddress } from '@/components/run/addresses'
 import { LocalTime } from '@/components/run/local-time'
 import { buttonStyle } from '@/components/ui/button'
@@ -35,6 +36,7 @@ export function SweepHeader({
         <h1 className="text-title font-bold">Sweep {sweep.number}</h1>
         <p className="text-small text-soft">
           {sweep.template.name}, version {sweep.template.version} · <LocalTime at={sweep.createdAt} />
+          {sweep.madeBy !== null && ` · by ${sweep.madeBy}`}
           {sweep.madeFrom && (
             <>
               {' · changed from '}
@@ -50,16 +52,18 @@ export function SweepHeader({
         {cost && <span className="text-soft"> · {cost}</span>}
       </p>
       <div className="flex flex-wrap items-start gap-2.5">
-        <RerunInVain
-          sweepId={sweep.id}
-          cells={cells.filter(({ run }) => isInVain(run))}
-          progress={progress}
-          pricing={isSample ? null : pricing}
-        />
-        {progress.waiting > 0 && <CancelWaiting sweepId={sweep.id} waiting={progress.waiting} />}
-        <Link href={changeSweepAddress(sweep.id)} prefetch={false} className={buttonStyle()}>
-          Change values
-        </Link>
+        <ForEditors>
+          <RerunInVain
+            sweepId={sweep.id}
+            cells={cells.filter(({ run }) => isInVain(run))}
+            progress={progress}
+            pricing={isSample ? null : pricing}
+          />
+          {progress.waiting > 0 && <CancelWaiting sweepId={sweep.id} waiting={progress.waiting} />}
+          <Link href={changeSweepAddress(sweep.id)} prefetch={false} className={buttonStyle()}>
+            Change values
+          </Link>
+        </ForEditors>
         {runs.some(({ images }) => images.length > 0) && <Downloads sweepId={sweep.id} />}
       </div>
     </header>

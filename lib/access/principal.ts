@@ -6,6 +6,7 @@ import { cookieOf } from './cookie'
 import { isAllowedHost } from './host'
 import { localPath, pathHeader } from './local-path'
 import { memberSessionOf } from './member-session'
+import { ownerId } from './owner'
 import { type Access, foreignHost, roleTooLow, signInFirst } from './refusal'
 import { includesRole, type Role } from './roles'
 import { isSession, sessionCookie, sessionKey } from './session'
@@ -15,9 +16,6 @@ export type { Role }
 
 /** Who asks. Every query is scoped by the workspace; rows say by `id` who made them, people are shown the `name`. */
 export type Principal = { workspaceId: string; id: string; name: string; role: Role }
-
-/** What rows say where there are no accounts; it is a word to read, because exports and old rows hold it as it is. */
-export const ownerId = 'Owner'
 
 /** Whoever sits at this computer or knows the password: where there are no members, all are the same person. */
 const owner: Principal = { workspaceId: mainWorkspace, id: ownerId, name: ownerId, role: 'admin' }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { makerOf } from '@/lib/access/names'
 import type { Principal } from '@/lib/access/principal'
 import { runsByIds } from '@/lib/run/records'
 import { isUnderWay } from '@/lib/run/schema'
@@ -97,7 +98,7 @@ export async function experimentView(who: Principal, id: string): Promise<Experi
     closedAt: end?.at ?? null,
     closedBy: end?.by ?? null,
     counted: await countedVoters(database(), id),
-    createdBy: row.created_by,
+    madeBy: await makerOf(who, row.created_by),
     createdAt: row.created_at,
   }
 }

@@ -93,7 +93,8 @@ export type ExperimentView = {
   closedAt: number | null
   closedBy: Closing | null
   counted: number
-  createdBy: string
+  /** Null where one person is alone. */
+  madeBy: string | null
   createdAt: number
 }
 

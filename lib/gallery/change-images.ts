@@ -62,7 +62,7 @@ export const setNote = (who: Principal, id: string, note: string): Promise<boole
     if (!image) return false
     const run = await trx
       .selectFrom('run')
-      .select(['prompt', 'field_values'])
+      .select(['prompt', 'field_values', 'created_by'])
       .where('id', '=', image.run_id)
       .executeTakeFirstOrThrow()
     await writeTermsOf(trx, [{ ...image, ...run }])

@@ -1,4 +1,5 @@
 import 'server-only'
+import { makerOf } from '@/lib/access/names'
 import type { Principal } from '@/lib/access/principal'
 import { contentOf } from '@/lib/run/content'
 import { runState } from '@/lib/run/state'
@@ -24,6 +25,7 @@ export async function imageDetails(who: Principal, id: string): Promise<GalleryI
     templateVersion: versionNumber,
     revisedPrompt,
     isCostEstimated: run.actual_is_estimated === 1,
+    madeBy: await makerOf(who, run.created_by),
     sha256,
     film: await filmOf(who, run.id),
     parent: run.parent_image_id === null ? null : await parentOf(who, run.parent_image_id),

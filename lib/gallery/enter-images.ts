@@ -58,7 +58,12 @@ export async function enterImages(
     .execute()
   await makeFindable(
     trx,
-    entered.map(image => ({ ...image, prompt: run.prompt, field_values: run.field_values })),
+    entered.map(image => ({
+      ...image,
+      prompt: run.prompt,
+      field_values: run.field_values,
+      created_by: run.created_by,
+    })),
   )
   await addToTotal(trx, run.workspace_id, 'live', entered.length)
   return entered.toSorted((a, b) => a.position - b.position).map(({ id }) => id)

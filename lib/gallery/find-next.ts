@@ -55,6 +55,7 @@ const unfound = (db: Pick<ReturnType<typeof database>, 'selectFrom'>, limit: num
     .innerJoin('run', 'run.id', 'image.run_id')
     .select(['image.id', 'image.place', 'image.workspace_id', 'image.template_id', 'image.asked_size'])
     .select(['image.is_sample', 'image.note', 'image.deleted_at', 'image.found_by', 'run.prompt', 'run.field_values'])
+    .select('run.created_by')
     .where('image.found_by', '<', termsVersion)
     .where('image.purged_at', 'is', null)
     .orderBy('image.found_by')

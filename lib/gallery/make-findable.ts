@@ -13,7 +13,7 @@ export type Findable = Pick<
   ImageTable,
   'place' | 'workspace_id' | 'template_id' | 'asked_size' | 'is_sample' | 'note' | 'deleted_at'
 > &
-  Pick<Tables['run'], 'prompt' | 'field_values'>
+  Pick<Tables['run'], 'prompt' | 'field_values' | 'created_by'>
 
 const storedValues = z.record(z.string(), z.string())
 
@@ -31,6 +31,7 @@ export async function makeFindable(trx: Transaction<Tables>, images: Findable[])
       facets: facetsOf({
         templateId: image.template_id,
         size: image.asked_size,
+        maker: image.created_by,
         isSample: image.is_sample === 1,
         values: valuesOf(image),
       }),

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Principal } from '@/lib/access/principal'
 import { database } from '@/lib/store/database'
-import { type Facet, sampleFacet, sizeFacet, templateFacet, valueFacet } from './facets'
+import { type Facet, makerFacet, sampleFacet, sizeFacet, templateFacet, valueFacet } from './facets'
 import { placesOf } from './place'
 import type { GalleryQuery } from './schema'
 import { type Wanted, wantedOf } from './search'
@@ -48,6 +48,7 @@ export async function narrowed(who: Principal, query: GalleryQuery): Promise<Nar
 async function facetsAsked(who: Principal, query: GalleryQuery): Promise<Facet[] | null> {
   const facets = query.fields.map(({ name, value }) => valueFacet(name, value))
   if (query.size !== null) facets.push(sizeFacet(query.size))
+  if (query.madeBy !== null) facets.push(makerFacet(query.madeBy))
   if (query.isSample !== null) facets.push(sampleFacet(query.isSample))
   if (query.template === null) return facets
   const template = await database()

@@ -1,5 +1,6 @@
 import 'server-only'
 import { sql } from 'kysely'
+import { hasSeveralMakers, namesOf } from '@/lib/access/names'
 import type { Principal } from '@/lib/access/principal'
 import { database } from '@/lib/store/database'
 import { sampleFacet, valuePrefix } from './facets'
@@ -10,6 +11,7 @@ import { totals } from './totals'
 
 /** As many as a person looks through. */
 const mostTemplates = 100
+const mostMakers = 100
 const mostFields = 12
 const mostValues = 40
 /** Names that are looked at: templates of a workspace share most of theirs. */
@@ -31,6 +33,7 @@ export async function offeredFacets(who: Principal): Promise<GalleryFacets> {
     isComplete: !(await isUnfinished(who)),
     templates: await templatesOf(who),
     sizes: (byName.get('size') ?? []).map(({ value, images }) => ({ size: value, images })),
+    makers: await makersOf(who),
     fields: await fieldsOf(who, byName),
   }
 }
@@ -39,7 +42,7 @@ type Used = { name: string; value: string; images: number }
 
 /** The most used values of every name. */
 async function mostUsed(who: Principal): Promise<Used[]> {
-  const names = (await namesOf(who)).filter(name => name !== 'template').slice(0, mostNames)
+  const names = (await facetNames(who)).filter(name => name !== 'template' && name !== 'maker').slice(0, mostNames)
   if (names.length === 0) return []
   const parts = names.map(
     name => sql`
@@ -54,7 +57,7 @@ async function mostUsed(who: Principal): Promise<Used[]> {
 }
 
 /** Every name once, jumping from one to the next: a name may have as many values as there are runs. */
-async function namesOf(who: Principal): Promise<string[]> {
+async function facetNames(who: Principal): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     with recursive names(name) as (
       select min(name) from facet where workspace_id = ${who.workspaceId}
@@ -79,6 +82,25 @@ const templatesOf = (who: Principal): Promise<GalleryFacets['templates']> =>
     .orderBy('template.name')
     .limit(mostTemplates)
     .execute()
+
+/** Everybody who has made a picture, where more than one may. */
+async function makersOf(who: Principal): Promise<GalleryFacets['makers']> {
+  if (!(await hasSeveralMakers(who))) return []
+  const rows = await database()
+    .selectFrom('facet')
+    .select(['value as id', 'images'])
+    .where('workspace_id', '=', who.workspaceId)
+    .where('name', '=', 'maker')
+    .where('images', '>', 0)
+    .orderBy('images', 'desc')
+    .limit(mostMakers)
+    .execute()
+  const names = await namesOf(
+    who,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(({ id, images }) => ({ id, name: names.get(id) ?? id, images }))
+}
 
 /** The fields that say most: those whose commonest value most images have. */
 async function fieldsOf(who: Principal, byName: Map<string, Used[]>): Promise<GalleryFacets['fields']> {

@@ -14,6 +14,7 @@ export const everything: GalleryQuery = {
   template: null,
   fields: [],
   size: null,
+  madeBy: null,
   isStarred: false,
   isSample: null,
   from: null,
@@ -25,8 +26,8 @@ export const everything: GalleryQuery = {
 }
 
 /**
- * The query in an address: `?q=coffee&template=portrait&f.style=watercolor&size=1024x1024&starred&samples=no
- * &from=2026-01-01&to=2026-01-31&in=trash&collection=best-of&like=<image id>&sort=largest`. Words that mean nothing
+ * The query in an address: `?q=coffee&template=portrait&f.style=watercolor&size=1024x1024&by=<person id>&starred
+ * &samples=no&from=2026-01-01&to=2026-01-31&in=trash&collection=best-of&like=<image id>&sort=largest`. Words that mean nothing
  * are ignored, so that an old or mistyped address still shows a gallery.
  */
 export function galleryQueryOf(params: URLSearchParams): GalleryQuery {
@@ -35,6 +36,7 @@ export function galleryQueryOf(params: URLSearchParams): GalleryQuery {
     template: params.get('template') || null,
     fields: fieldsOf(params),
     size: params.get('size') || null,
+    madeBy: params.get('by') || null,
     isStarred: params.has('starred'),
     isSample: { only: true, no: false }[params.get('samples') ?? ''] ?? null,
     from: dayIn(params.get('from')),
@@ -90,6 +92,7 @@ export function toParams(query: GalleryQuery): URLSearchParams {
   set('template', query.template)
   for (const { name, value } of query.fields) params.append(`${fieldPrefix}${name}`, value)
   set('size', query.size)
+  set('by', query.madeBy)
   if (query.isStarred) params.set('starred', '')
   if (query.isSample !== null) params.set('samples', query.isSample ? 'only' : 'no')
   set('from', query.from)

@@ -20,6 +20,8 @@ export type GalleryQuery = {
   fields: FieldFilter[]
   /** As it was asked for: `1024x1024`. */
   size: string | null
+  /** A person's or a token's id. */
+  madeBy: string | null
   isStarred: boolean
   /** Samples alone, none of them, or both. */
   isSample: boolean | null
@@ -89,6 +91,8 @@ export type GalleryFacets = {
   isComplete: boolean
   templates: { slug: string; name: string; images: number }[]
   sizes: { size: string; images: number }[]
+  /** Empty where one person is alone. */
+  makers: { id: string; name: string; images: number }[]
   fields: { name: string; label: string; values: { value: string; label: string; images: number }[] }[]
 }
 
@@ -112,6 +116,8 @@ export type GalleryImageDetails = GalleryImage & {
   templateVersion: number | null
   revisedPrompt: string | null
   isCostEstimated: boolean
+  /** Null where one person is alone. */
+  madeBy: string | null
   sha256: string
   /** All live images of its run, in their order, this one among them. */
   film: GalleryImage[]

@@ -7,7 +7,7 @@ import { type WantedTerm, wantedTerms } from './terms'
 type Db = Pick<Kysely<Tables>, 'selectFrom' | 'getExecutor'>
 
 /** Raised when terms are made in another way: images are then made findable anew, in the background. */
-export const termsVersion = 1
+export const termsVersion = 2
 
 /** A template in the index: no text holds this sign, so nobody finds it by accident. */
 export const templateTerm = (templateId: string): string => `\ue000${templateId}`

@@ -1,4 +1,7 @@
 import 'server-only'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { env } from '@/lib/env'
 import { openStreams } from '@/lib/run/feed'
 import { type RunState, runStates } from '@/lib/run/schema'
 import { dayOf, monthStart } from '@/lib/spending/day'
@@ -12,14 +15,21 @@ const microsPerDollar = 1_000_000
 
 /** Brings the figures that are states up to date: three questions, each answered from an index or a short table. */
 export async function readFigures(now = Date.now()): Promise<void> {
-  const { streams, storageProblem: problem, build } = metrics()
+  const { streams, storageProblem: problem, logBytes, build } = metrics()
   streams.set(openStreams())
   problem.set(storageProblem() === null ? 0 : 1)
+  logBytes.set(await logSize())
   const kind = isPostgres(database()) ? 'postgres' : 'sqlite'
   build.reset()
   build.set({ version: manifest.version, node: process.versions.node, database: kind }, 1)
   await Promise.all([readRuns(), readQueue(now), readSpending(now)])
 }
+
+const logSize = (): Promise<number> =>
+  stat(join(env().dataDir, 'proofsheet.db-wal')).then(
+    ({ size }) => size,
+    () => 0,
+  )
 
 /** Of all workspaces: whoever watches a server watches all of it. */
 async function readRuns(): Promise<void> {

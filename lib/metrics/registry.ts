@@ -20,11 +20,18 @@ function newMetrics() {
     reserved: gauge('reserved_dollars', 'Held back for runs under way and for those nobody knows about.', 'period'),
     streams: gauge('event_streams', 'Open event streams of this server.'),
     storageProblem: gauge('storage_problem', '1 while the data folder cannot be written to.'),
+    logBytes: gauge('database_log_bytes', 'The log of SQLite. It grows while somebody reads the database for long.'),
     build: gauge('build_info', 'What runs here; always 1.', 'version', 'node', 'database'),
     attempts: new Counter({
       name: 'proofsheet_attempts_total',
-      help: 'Requests to the provider that ended on this server, by how and by the class of the failure.',
+      help: 'Requests to the provider that ended on this server, by how, by the class of the failure and by what it cost; samples apart.',
       labelNames: ['outcome', 'class', 'charge'],
+      registers: [registry],
+    }),
+    actions: new Counter({
+      name: 'proofsheet_actions_total',
+      help: 'Server actions by what became of them: done, or the kind of the refusal; unavailable is a fault.',
+      labelNames: ['result'],
       registers: [registry],
     }),
     requests: new Histogram({

@@ -1,9 +1,11 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { action, invalid } from '@/lib/action'
 import { imageRunId } from '@/lib/image/records'
 import { currentEndpoint } from '@/lib/provider/endpoint'
 import { done, refused } from '@/lib/result'
+import { nearLimit } from '@/lib/spending/near-limit'
 import { templateVersion } from '@/lib/template/records'
 import { cancelRun as cancel } from './cancel'
 import { contentOf, inputsOf } from './content'
@@ -29,7 +31,10 @@ export const startRun = action(
       return refused('not-found', 'The picture this varies is no longer here. Stop varying and press Generate again.')
     }
     const content = { ...filled.data, templateVersionId, parentImageId, provider: currentEndpoint().id }
-    return reserveAndWake(who, content, press)
+    const started = await reserveAndWake(who, content, press)
+    // What is left of one's own budget stands beside the price.
+    if (started.ok && (await nearLimit(who))) refresh()
+    return started
   },
 )
 

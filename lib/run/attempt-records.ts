@@ -129,7 +129,7 @@ export const settleAttempt = (run: RunRow, attempt: AttemptRow, outcome: Outcome
       .where('state', 'in', ['sending', 'received'])
       .executeTakeFirst()
     if (settled.numUpdatedRows === 0n) return
-    await closeAttempt(trx, attempt, outcome, now)
+    await closeAttempt(trx, run, attempt, outcome, now)
     await bookOutcome(trx, run, outcome)
     await enterImages(trx, run, attempt, outcome.images, now)
     const { state, charge, images } = outcome
@@ -167,7 +167,7 @@ export const requeueRun = (
 ): Promise<void> =>
   changing(async (trx, change) => {
     const now = Date.now()
-    await closeAttempt(trx, attempt, { state: 'failed', charge: 'none', failure, usage: null }, now)
+    await closeAttempt(trx, run, attempt, { state: 'failed', charge: 'none', failure, usage: null }, now)
     if (failure.dropField) await learnRefusedField(trx, run.provider, failure.dropField)
     if (pause) await pauseConnection(trx, run.provider, pause)
     const requeued = await trx
@@ -190,11 +190,13 @@ export const requeueRun = (
 
 function closeAttempt(
   trx: Pick<ReturnType<typeof database>, 'updateTable'>,
+  { provider }: RunRow,
   attempt: AttemptRow,
   { state, charge, failure, usage }: Pick<Outcome, 'state' | 'charge' | 'failure' | 'usage'>,
   now: number,
 ) {
-  metrics().attempts.inc({ outcome: state, class: failure?.class ?? 'none', charge })
+  const known = provider === 'sample' ? 'sample' : charge
+  metrics().attempts.inc({ outcome: state, class: failure?.class ?? 'none', charge: known })
   return trx
     .updateTable('attempt')
     .set({
@@ -217,7 +219,8 @@ function closeAttempt(
 export const repriceRun = (run: RunRow, price: Estimate): Promise<boolean> =>
   changing(async (trx, change) => {
     const more = price.atMost - (run.estimate_at_most ?? 0)
-    if (more > 0 && (await overBudget(trx, run.workspace_id, more, Date.now()))) return false
+    const spender = { workspaceId: run.workspace_id, id: run.created_by }
+    if (more > 0 && (await overBudget(trx, spender, more, Date.now()))) return false
     await trx
       .updateTable('run')
       .set({ estimate_about: price.about, estimate_at_most: price.atMost, change })

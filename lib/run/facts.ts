@@ -1,12 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
+import { makerOf } from '@/lib/access/names'
 import type { Principal } from '@/lib/access/principal'
 import { env } from '@/lib/env'
 import { type GenerationBody, generationBody, optionalFields } from '@/lib/provider/body'
 import { type Charge, charge, storedFailure } from '@/lib/provider/schema'
 import { type SnippetLanguage, snippet } from '@/lib/provider/snippets'
 import { bodyOf } from './body-of'
-import { attemptsOf } from './records'
+import { attemptsOf, runRow } from './records'
 import { type AttemptState, attemptStates, type RunView } from './schema'
 
 const attemptState = z.enum(attemptStates)
@@ -22,11 +23,19 @@ export type AttemptFacts = {
   detail: string | null
 }
 
-/** What the page of a run shows beyond the run itself. `notSent`: request fields left out because the provider refuses them. */
+/**
+ * What the page of a run shows beyond the run itself. `notSent`: request fields left out because the provider refuses
+ * them; `madeBy`: null where one person is alone.
+ */
 export async function runFacts(
   who: Principal,
   run: RunView,
-): Promise<{ attempts: AttemptFacts[]; snippets: Record<SnippetLanguage, string>; notSent: string[] }> {
+): Promise<{
+  attempts: AttemptFacts[]
+  snippets: Record<SnippetLanguage, string>
+  notSent: string[]
+  madeBy: string | null
+}> {
   const attempts = await attemptsOf(who, run.id)
   // The request that made the pictures: without what the provider refuses.
   const newest = attempts.at(-1)
@@ -34,6 +43,7 @@ export async function runFacts(
   const asked = generationBody(run.settings, run.prompt)
   const request = { baseUrl: env().provider.baseUrl, body }
   return {
+    madeBy: await runMaker(who, run.id),
     notSent: optionalFields.filter(field => field in asked && !(field in body)),
     attempts: attempts.map(attempt => ({
       number: attempt.number,
@@ -50,4 +60,9 @@ export async function runFacts(
       python: snippet('python', request),
     },
   }
+}
+
+async function runMaker(who: Principal, id: string): Promise<string | null> {
+  const row = await runRow(who, id)
+  return row && makerOf(who, row.created_by)
 }

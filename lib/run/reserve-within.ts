@@ -28,10 +28,11 @@ const rowsAtOnce = 50
  */
 export async function pricesToReserve(
   trx: Transaction<Tables>,
-  { workspaceId }: Principal,
+  who: Principal,
   contents: readonly RunContent[],
   now: number,
 ): Promise<Result<(Estimate | null)[]>> {
+  const { workspaceId } = who
   const paid = contents.filter(({ provider }) => provider !== 'sample')
   const [first] = paid
   if (!first) return done(contents.map(() => null))
@@ -47,7 +48,7 @@ export async function pricesToReserve(
     prices.push(price)
   }
   const atMost = prices.reduce((sum, price) => sum + (price?.atMost ?? 0), 0)
-  return (await overBudget(trx, workspaceId, atMost, now)) ?? done(prices)
+  return (await overBudget(trx, who, atMost, now)) ?? done(prices)
 }
 
 const noPrice = (model: string) =>

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Transaction } from 'kysely'
+import { ownerId } from '@/lib/access/owner'
 import { mainWorkspace } from '@/lib/access/workspace'
 import { addToTotal } from '@/lib/gallery/facet-records'
 import { makeFindable } from '@/lib/gallery/make-findable'
@@ -42,7 +43,13 @@ export const writeRuns = (planned: Planned[], chance: Chance): Promise<number> =
     const byId = new Map(runs.map(run => [run.id, run]))
     await makeFindable(
       trx,
-      images.map(image => ({ prompt: '', field_values: '{}', ...byId.get(image.run_id), ...image })),
+      images.map(image => ({
+        prompt: '',
+        field_values: '{}',
+        created_by: ownerId,
+        ...byId.get(image.run_id),
+        ...image,
+      })),
     )
     await addToTotal(trx, mainWorkspace, 'live', images.length)
     await addToTotal(trx, mainWorkspace, 'starred', images.filter(image => image.is_starred === 1).length)

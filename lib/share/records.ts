@@ -1,4 +1,5 @@
 import 'server-only'
+import { namesOf } from '@/lib/access/names'
 import type { Principal } from '@/lib/access/principal'
 import { database } from '@/lib/store/database'
 import type { Tables } from '@/lib/store/tables'
@@ -28,14 +29,18 @@ export const shareOfPress = async (who: Principal, key: string): Promise<Share |
 async function viewsOf(who: Principal, rows: Tables['share'][]): Promise<Share[]> {
   const grants = rows.map(grantOf)
   const nameOf = await targetNames(who, grants)
+  const makers = await namesOf(
+    who,
+    rows.map(row => row.created_by),
+  )
   const now = Date.now()
   return rows.map((row, index) => {
     const grant = grants[index] ?? grantOf(row)
-    return shareView(row, grant, nameOf(grant), now)
+    return { ...shareView(row, grant, nameOf(grant), now), createdBy: makers.get(row.created_by) ?? row.created_by }
   })
 }
 
-const shareView = (row: Tables['share'], grant: Grant, named: NamedTarget, now: number): Share => ({
+const shareView = (row: Tables['share'], grant: Grant, named: NamedTarget, now: number): Omit<Share, 'createdBy'> => ({
   id: row.id,
   kind: grant.kind,
   target: grant.target,
@@ -50,7 +55,6 @@ const shareView = (row: Tables['share'], grant: Grant, named: NamedTarget, now: 
   hasPassword: row.password_hash !== null,
   expiresAt: row.expires_at,
   turnedOffAt: row.turned_off_at,
-  createdBy: row.created_by,
   createdAt: row.created_at,
   lastOpenedAt: row.last_opened_at,
   opens: Number(row.opens),

@@ -2,11 +2,13 @@
 
 import { refresh } from 'next/cache'
 import { action } from '@/lib/action'
-import { done } from '@/lib/result'
+import { done, refused } from '@/lib/result'
 import { announceChange } from '@/lib/run/feed'
 import { wakeWorker } from '@/lib/run/worker'
 import { changeBudgets, switchSpending } from '@/lib/settings/workspace'
-import { budgetForm, resolveRequest, undoRequest } from './request'
+import { setPersonalBudget } from './personal-budget'
+import { isOfWorkspace } from './personal-view'
+import { budgetForm, personalBudgetForm, resolveRequest, undoRequest } from './request'
 import { reopenRun, resolveRun } from './resolve'
 import { spendingSwitch } from './schema'
 
@@ -14,6 +16,14 @@ export const saveBudgets = action(budgetForm, 'admin', async (budgets, who) => {
   await changeBudgets(who, budgets)
   refresh()
   return done(budgets)
+})
+
+/** What one person or token may spend beside the workspace's budgets. */
+export const savePersonalBudget = action(personalBudgetForm, 'admin', async ({ personId, ...limits }, who) => {
+  if (!(await isOfWorkspace(who, personId))) return refused('not-found', 'This person is no longer here.')
+  await setPersonalBudget(who, personId, limits)
+  refresh()
+  return done(limits)
 })
 
 export const pauseSpending = action(

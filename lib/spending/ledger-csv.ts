@@ -1,4 +1,5 @@
 import 'server-only'
+import { namesOf } from '@/lib/access/names'
 import type { Principal } from '@/lib/access/principal'
 import { settings } from '@/lib/provider/schema'
 import { byteOrderMark, type Cell, csvLine, exactDollars, wholeNumber } from './csv'
@@ -18,13 +19,13 @@ const columns = [
   ['Held back ($)', row => exactDollars(row.reserved)],
   ['Spent ($)', row => exactDollars(row.spent)],
   ['Estimated', row => (row.is_estimated === 1 ? 'yes' : 'no')],
-  ['Who', row => row.created_by],
+  ['Who', (row, names) => names.get(row.created_by) ?? row.created_by],
   ['State', row => row.state],
   ['Model', row => settingsOf(row).model],
   ['Size', row => settingsOf(row).size],
   ['Number of images', row => wholeNumber(settingsOf(row).n)],
   ['Prompt', row => firstOf(row.prompt)],
-] satisfies [string, (row: LedgerRow) => Cell][]
+] satisfies [string, (row: LedgerRow, names: Map<string, string>) => Cell][]
 
 const settingsOf = (row: LedgerRow) => settings.parse(JSON.parse(row.settings))
 
@@ -40,7 +41,11 @@ export function ledgerCsv(who: Principal, atOnce = entriesAtOnce): ReadableStrea
     start: sink => sink.enqueue(encoder.encode(byteOrderMark + csvLine(columns.map(([name]) => name)))),
     async pull(sink) {
       const rows: LedgerRow[] = await ledgerPage(who, after, atOnce)
-      const lines = rows.map(row => csvLine(columns.map(([, cell]) => cell(row))))
+      const names = await namesOf(
+        who,
+        rows.map(row => row.created_by),
+      )
+      const lines = rows.map(row => csvLine(columns.map(([, cell]) => cell(row, names))))
       if (lines.length > 0) sink.enqueue(encoder.encode(lines.join('')))
       after = rows.at(-1) ?? after
       if (rows.length < atOnce) sink.close()

@@ -4,16 +4,17 @@ import { nextValue } from '@/lib/store/database'
 import { newId } from '@/lib/store/id'
 import type { Tables } from '@/lib/store/tables'
 import { dayOf } from './day'
+import { addToPersonalDay, rebuildPersonalDays } from './personal-days'
 import type { Balance, LedgerKind } from './schema'
 
 type Trx = Transaction<Tables>
-type Booked = Pick<Tables['run'], 'id' | 'workspace_id'>
+type Booked = Pick<Tables['run'], 'id' | 'workspace_id' | 'created_by'>
 
 /** Where a run's account is to stand, in micro-dollars. */
 type Target = Balance & { isEstimated?: boolean }
 
 /**
- * Brings the account of a run to a state by one entry that changes what is missing, and keeps the totals of its day.
+ * Brings the account of a run to a state by one entry that changes what is missing, and keeps the totals of its day and of who made it.
  * Asking for the same state again changes nothing, so that an answer may be settled late, twice, or after a person
  * has answered for it.
  * @param trx a run-changing transaction: its lock orders all bookings
@@ -39,11 +40,12 @@ export async function book(trx: Trx, run: Booked, kind: LedgerKind, to: Target, 
     })
     .execute()
   await addToDay(trx, run.workspace_id, on, entry)
+  await addToPersonalDay(trx, run, on, entry)
   await trx.updateTable('run').set({ reserved: to.reserved }).where('id', '=', run.id).execute()
 }
 
 /**
- * Opens the accounts of runs that were just written: holds back the most each can cost, as its row says.
+ * Opens the accounts of runs that one person has just written: holds back the most each can cost, as its row says.
  * @param trx the run-changing transaction that has written them
  */
 export async function holdBack(trx: Trx, runs: readonly (Booked & { reserved: number })[], by: string): Promise<void> {
@@ -71,6 +73,7 @@ export async function holdBack(trx: Trx, runs: readonly (Booked & { reserved: nu
     .execute()
   const reserved = held.reduce((sum, run) => sum + run.reserved, 0)
   await addToDay(trx, first.workspace_id, day, { spent: 0, reserved })
+  await addToPersonalDay(trx, first, day, { spent: 0, reserved })
 }
 
 /** What stands on a run's account, and the day on which all its entries count; null before the first. */
@@ -134,6 +137,7 @@ export const rebuildTotals = (db: Kysely<Tables>): Promise<void> =>
           .groupBy(['workspace_id', 'day']),
       )
       .execute()
+    await rebuildPersonalDays(trx)
     await trx
       .updateTable('run')
       .set(row => ({

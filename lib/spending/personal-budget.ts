@@ -1,4 +1,5 @@
 import 'server-only'
+import { namesOf } from '@/lib/access/names'
 import type { Principal } from '@/lib/access/principal'
 import { record } from '@/lib/audit/record'
 import { database } from '@/lib/store/database'
@@ -29,7 +30,8 @@ export async function setPersonalBudget(
     .values({ workspace_id: who.workspaceId, person_id: personId, ...kept })
     .onConflict(conflict => conflict.columns(['workspace_id', 'person_id']).doUpdateSet(kept))
     .execute()
-  await record(db, who, 'personal-budget-changed', personId, { day, month })
+  const names = await namesOf(who, [personId], db)
+  await record(db, who, 'personal-budget-changed', names.get(personId) ?? personId, { day, month })
 }
 
 /** What one person or token may spend; no limits until somebody sets them. Micro-dollars. */

@@ -18,6 +18,11 @@ const typedDollars = z.string().transform((typed, context) => {
 /** The budgets as the form sends them, in dollars. */
 export const budgetForm = z.object({ day: typedDollars, month: typedDollars }).pipe(budgets)
 
+/** The budgets of one person or token, in dollars. */
+export const personalBudgetForm = z
+  .object({ personId: z.string().min(1).max(64), day: typedDollars, month: typedDollars })
+  .pipe(budgets.extend({ personId: z.string() }))
+
 const runId = z.string().max(64)
 
 /** What a person found out about a run that may have been charged. */

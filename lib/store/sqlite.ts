@@ -8,6 +8,9 @@ import type { Tables } from './tables'
 /** How long a statement waits for another process (a backup) before it gives up. */
 const BUSY_MS = 5000
 
+/** While somebody reads for long, the log grows; afterwards the file is cut to this again. */
+const logKeptBytes = 16 * 1024 * 1024
+
 /** SQLite's number for synchronous=FULL: a commit is on the disk before it is reported. */
 const FULL = 2
 
@@ -22,6 +25,7 @@ export function openSqlite(path: string): Kysely<Tables> {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
+  database.pragma(`journal_size_limit = ${logKeptBytes}`)
   const took =
     database.pragma('journal_mode', { simple: true }) === 'wal' &&
     database.pragma('synchronous', { simple: true }) === FULL &&

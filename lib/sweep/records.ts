@@ -1,4 +1,5 @@
 import 'server-only'
+import { makerOf } from '@/lib/access/names'
 import type { Principal } from '@/lib/access/principal'
 import { runsByIds } from '@/lib/run/records'
 import { database } from '@/lib/store/database'
@@ -47,6 +48,7 @@ export async function sweepView(who: Principal, id: string): Promise<SweepView |
     id: row.id,
     number: row.number,
     createdAt: row.created_at,
+    madeBy: await makerOf(who, row.created_by),
     template: { id: template.templateId, slug: template.slug, name: template.name, version: template.version },
     plan,
     axes: axesOf(plan, template),

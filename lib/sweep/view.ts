@@ -12,6 +12,8 @@ export type SweepView = {
   id: string
   number: number
   createdAt: number
+  /** Null where one person is alone. */
+  madeBy: string | null
   template: { id: string; slug: string; name: string; version: number }
   plan: SweepPlan
   axes: AxisView[]

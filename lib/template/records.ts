@@ -1,4 +1,5 @@
 import 'server-only'
+import { namesOf } from '@/lib/access/names'
 import type { Principal } from '@/lib/access/principal'
 import { database } from '@/lib/store/database'
 import type { TemplateCard, TemplateChoice, TemplateDetail, TemplateView } from './schema'
@@ -123,11 +124,19 @@ export async function templateDetail(who: Principal, slug: string): Promise<Temp
     .execute()
   const newest = await templateVersion(who, versions[0]?.id ?? '')
   if (!newest) return null
+  const makers = await namesOf(
+    who,
+    versions.map(({ createdBy }) => createdBy).filter(id => id !== ''),
+  )
   return {
     ...templateSummary(template),
     publishedVersionId: template.published_version_id,
     newest,
-    versions: versions.map(version => ({ ...version, runs: Number(version.runs) })),
+    versions: versions.map(version => ({
+      ...version,
+      createdBy: makers.get(version.createdBy) ?? version.createdBy,
+      runs: Number(version.runs),
+    })),
     madeFrom: template.made_from_version_id === null ? null : await madeFrom(who, template.made_from_version_id),
   }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { namesOf } from '@/lib/access/names'
 import type { Principal } from '@/lib/access/principal'
 import { done, type Result, refused } from '@/lib/result'
 import { database } from '@/lib/store/database'
@@ -27,7 +28,11 @@ const setsOf = (who: Principal) =>
 /** The value sets of a template by name. */
 export async function valueSetsOf(who: Principal, templateId: string): Promise<ValueSet[]> {
   const rows = await setsOf(who).where('template_id', '=', templateId).orderBy('name').limit(mostSets).execute()
-  return rows.map(valueSet)
+  const makers = await namesOf(
+    who,
+    rows.map(row => row.created_by),
+  )
+  return rows.map(row => ({ ...valueSet(row), createdBy: makers.get(row.created_by) ?? row.created_by }))
 }
 
 /** One set of a template; null when the template has none with that id. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -141,6 +141,22 @@ describe.concurrent('a data folder', () => {
       const server = await start()
       expect(await server.exit).toBe(1)
       expect(server.output().trim().split('\n')).toEqual([expect.stringMatching(/^The data folder .* is missing/)])
+    }))
+
+  test('with a damaged page in its database is refused with one line, before anything is written to it', () =>
+    onStage(async ({ dataDir, start }) => {
+      const first = await start()
+      await first.kill('SIGTERM')
+      const path = join(dataDir, 'proofsheet.db')
+      const bytes = readFileSync(path)
+      bytes.fill(0xa5, 4096 * 3, 4096 * 4)
+      writeFileSync(path, bytes)
+      const server = await start()
+      expect(await server.exit).toBe(1)
+      expect(server.output().trim().split('\n')).toEqual([
+        expect.stringMatching(/^The database .* is damaged.*restore/),
+      ])
+      expect(readFileSync(path).equals(bytes)).toBe(true)
     }))
 
   test('that another server uses is refused with one line, and the first goes on', () =>

@@ -16,6 +16,10 @@ const blank: Env = {
   ACCESS: '',
   ACCESS_PASSWORD: '',
   APP_SECRET: '',
+  OIDC_ISSUER: '',
+  OIDC_CLIENT_ID: '',
+  OIDC_CLIENT_SECRET: '',
+  OIDC_NAME: '',
 }
 
 /** A test that leaves an answer under way is not to wait for it. */
@@ -28,6 +32,8 @@ export type AppServer = {
   readonly env: Env
   /** See ServerProcess. */
   readonly death: string | null
+  /** See ServerProcess. */
+  readonly output: string
   /** Ends the server (SIGTERM unless told) and starts it again on the same folder and port, `env` added to its own. */
   restart(how?: { signal?: 'SIGTERM' | 'SIGKILL'; env?: Env }): Promise<void>
   /** Ends the server and removes its folder. */
@@ -36,6 +42,7 @@ export type AppServer = {
 
 /**
  * The production build, served on a port and a data folder of its own.
+ * @param env `{url}` in a value stands for the server's own address
  * @param images the folder begins with so many seeded images
  */
 export async function startApp(env: Env = {}, images = 0): Promise<AppServer> {
@@ -43,7 +50,7 @@ export async function startApp(env: Env = {}, images = 0): Promise<AppServer> {
   if (images > 0) await fillWithSeeded(dataDir, images)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const given = { ...env }
+  const given = Object.fromEntries(Object.entries(env).map(([name, text]) => [name, text.replace('{url}', url)]))
   const start = () =>
     startServer(url, { ...blank, ...briefDrain, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, ...given })
 
@@ -59,6 +66,9 @@ export async function startApp(env: Env = {}, images = 0): Promise<AppServer> {
     env: given,
     get death() {
       return server.death
+    },
+    get output() {
+      return server.output
     },
     async restart({ signal = 'SIGTERM', env: more = {} } = {}) {
       await server.end(signal)

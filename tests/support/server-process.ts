@@ -14,6 +14,8 @@ export type Env = Record<string, string>
 export type ServerProcess = {
   /** What happened, with the last of its output, when the server ended by itself. */
   readonly death: string | null
+  /** The last of what it printed. */
+  readonly output: string
   /** Resolves when the process is gone. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
@@ -55,6 +57,9 @@ export async function startServer(
   const server: ServerProcess = {
     get death() {
       return death
+    },
+    get output() {
+      return output
     },
     async end(signal) {
       isWanted = false

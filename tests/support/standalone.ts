@@ -17,7 +17,7 @@ export type Standalone = {
   /** Of `nobody`: the only place it may write to. */
   dataDir: string
   /** What finds Node, and nothing of the project, on its PATH. */
-  env: Record<string, string>
+  env: { NODE_ENV: 'production' } & Record<string, string>
   remove: () => Promise<void>
 }
 
@@ -36,7 +36,12 @@ export async function installStandalone(chown: (path: string) => void): Promise<
   return {
     folder,
     dataDir,
-    env: { PATH: `${join(place, 'bin')}:/usr/bin:/bin`, HOME: '/nonexistent', TMPDIR: '/nonexistent' },
+    env: {
+      NODE_ENV: 'production',
+      PATH: `${join(place, 'bin')}:/usr/bin:/bin`,
+      HOME: '/nonexistent',
+      TMPDIR: '/nonexistent',
+    },
     remove: () => rm(place, { recursive: true, force: true }),
   }
 }

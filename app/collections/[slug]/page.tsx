@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { queryOf } from '@/app/query'
+import { ForEditors } from '@/components/access/may-edit'
 import { CollectionTools } from '@/components/collection/collection-tools'
 import { GalleryFrame } from '@/components/gallery/screen/gallery-frame'
 import { principal } from '@/lib/access/principal'
@@ -30,7 +31,9 @@ export default async function CollectionRoute({ params, searchParams }: PageProp
   const page = await galleryPage(who, query, galleryPlaceOf(asked))
   return (
     <GalleryFrame name={collection.name} cursor={cursor} query={query} page={page} collection={collection}>
-      <CollectionTools id={collection.id} name={collection.name} />
+      <ForEditors>
+        <CollectionTools id={collection.id} name={collection.name} />
+      </ForEditors>
     </GalleryFrame>
   )
 }

@@ -28,6 +28,14 @@ export function FilterFields({ query, facets }: { query: GalleryQuery; facets: G
         value={query.size ?? ''}
         options={facets.sizes.map(({ size, images }) => ({ value: size, label: sizeWords(size), images }))}
       />
+      {facets.makers.length > 0 && (
+        <Choice
+          label="Made by"
+          name="by"
+          value={query.madeBy ?? ''}
+          options={facets.makers.map(({ id, name, images }) => ({ value: id, label: name, images }))}
+        />
+      )}
       <FollowedSelect
         label="Samples"
         name="samples"

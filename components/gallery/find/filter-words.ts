@@ -26,6 +26,7 @@ export function activeFilters(query: GalleryQuery, facets: GalleryFacets): Activ
       without: { ...query, fields: query.fields.filter(other => other !== field) },
     })),
     query.size ? { words: sizeWords(query.size), without: { ...query, size: null } } : null,
+    query.madeBy ? { words: `Made by ${makerWords(query.madeBy, facets)}`, without: { ...query, madeBy: null } } : null,
     query.isStarred ? { words: 'Starred', without: { ...query, isStarred: false } } : null,
     query.isSample === null
       ? null
@@ -44,6 +45,7 @@ export const unfiltered = (query: GalleryQuery): GalleryQuery => ({
   template: null,
   fields: [],
   size: null,
+  madeBy: null,
   isStarred: false,
   isSample: null,
   from: null,
@@ -54,6 +56,8 @@ export const unfiltered = (query: GalleryQuery): GalleryQuery => ({
 
 const templateWords = (slug: string, { templates }: GalleryFacets): string =>
   templates.find(template => template.slug === slug)?.name ?? slug
+
+const makerWords = (id: string, { makers }: GalleryFacets): string => makers.find(maker => maker.id === id)?.name ?? id
 
 const fieldLabel = (name: string, { fields }: GalleryFacets): string =>
   fields.find(field => field.name === name)?.label ?? name

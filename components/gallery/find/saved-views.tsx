@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { ForEditors } from '@/components/access/may-edit'
 import { takeFocus } from '@/components/run/focus'
 import { RefusalLine } from '@/components/run/refusal-line'
 import { useAction } from '@/components/run/use-action'
@@ -35,7 +36,11 @@ export function SavedViews({ query, views }: { query: GalleryQuery; views: reado
           ))}
         </ul>
       )}
-      {mayKeep && <SaveView params={params} />}
+      {mayKeep && (
+        <ForEditors>
+          <SaveView params={params} />
+        </ForEditors>
+      )}
       {removed && (
         <p role="status" className="flex items-center gap-2">
           <span>
@@ -80,15 +85,17 @@ function ViewLink({
         <bdi className="truncate">{view.name}</bdi>
       </Link>
       {isShown && (
-        <button
-          type="button"
-          onClick={removal.press}
-          aria-label={`Remove view ${view.name}`}
-          title="Remove this view"
-          className="grid size-6 place-items-center rounded-frame text-soft hover:text-ink pointer-coarse:size-11"
-        >
-          <X aria-hidden size={13} />
-        </button>
+        <ForEditors>
+          <button
+            type="button"
+            onClick={removal.press}
+            aria-label={`Remove view ${view.name}`}
+            title="Remove this view"
+            className="grid size-6 place-items-center rounded-frame text-soft hover:text-ink pointer-coarse:size-11"
+          >
+            <X aria-hidden size={13} />
+          </button>
+        </ForEditors>
       )}
       {removal.refusal && <RefusalLine failure={removal.refusal} />}
     </li>

@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { ForEditors } from '@/components/access/may-edit'
 import { AddToCollection } from '@/components/collection/add-to-collection'
 import { imageWords } from '@/components/collection/image-words'
 import { compareAddress } from '@/components/compare/compare-address'
@@ -63,11 +64,15 @@ export function SelectionActions({
             Compare
           </Button>
           <Button onClick={() => downloadZip(ids)}>Download selected</Button>
-          <Button onClick={() => setAdding(true)}>Add to collection</Button>
-          <ShareButton subject={{ target: 'images', targetId: '', imageIds: [...ids], name: imageWords(ids.length) }} />
-          <Button onClick={star.press} aria-disabled={star.isAsking}>
-            {areStarred ? 'Remove star' : 'Star'}
-          </Button>
+          <ForEditors>
+            <Button onClick={() => setAdding(true)}>Add to collection</Button>
+            <ShareButton
+              subject={{ target: 'images', targetId: '', imageIds: [...ids], name: imageWords(ids.length) }}
+            />
+            <Button onClick={star.press} aria-disabled={star.isAsking}>
+              {areStarred ? 'Remove star' : 'Star'}
+            </Button>
+          </ForEditors>
         </>
       )}
       {arranging.isByHand && (
@@ -76,8 +81,10 @@ export function SelectionActions({
           <Button onClick={() => arranging.step(ids, 'later')}>Move later</Button>
         </>
       )}
-      {collection && <Button onClick={() => onRemove('collection')}>Take out</Button>}
-      <Button onClick={() => onRemove(isLive ? 'trash' : 'restore')}>{isLive ? 'Delete' : 'Restore'}</Button>
+      <ForEditors>
+        {collection && <Button onClick={() => onRemove('collection')}>Take out</Button>}
+        <Button onClick={() => onRemove(isLive ? 'trash' : 'restore')}>{isLive ? 'Delete' : 'Restore'}</Button>
+      </ForEditors>
       {isAdding && (
         <AddToCollection ids={ids} collections={collections} onClose={() => setAdding(false)} onAdded={onClear} />
       )}

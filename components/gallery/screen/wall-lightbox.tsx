@@ -1,5 +1,6 @@
 import { FolderPlus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
+import { ForEditors } from '@/components/access/may-edit'
 import { AddToCollection } from '@/components/collection/add-to-collection'
 import type { WallShown } from '@/components/gallery/wall/wall-store'
 import { FilmButton } from '@/components/picture/film-button'
@@ -42,7 +43,7 @@ export function WallLightbox({
           onClose={close}
           onLeave={leave}
           actions={({ id }, refreshDetails) => (
-            <>
+            <ForEditors>
               {state === 'live' && (
                 <FilmButton
                   icon={FolderPlus}
@@ -52,7 +53,7 @@ export function WallLightbox({
                 />
               )}
               <RemoveButton id={id} shown={shown} removal={removal} state={state} />
-            </>
+            </ForEditors>
           )}
         />
       </Suspense>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { useMayEdit } from '@/components/access/may-edit'
 import { useArranging } from '@/components/gallery/select/use-arranging'
 import { useWallChoice } from '@/components/gallery/select/use-wall-choice'
 import { GalleryWall } from '@/components/gallery/wall/gallery-wall'
@@ -39,12 +40,13 @@ export function WallSection({
 }) {
   const { store, shown, at, onRest } = useWallStore(query, page)
   useNews(store, query)
+  const mayEdit = useMayEdit()
   const removal = useRemoval(store, collection?.id ?? null)
-  const arranging = useArranging(store, collection && query.sort === 'by-hand' ? collection.id : null)
+  const arranging = useArranging(store, mayEdit && collection && query.sort === 'by-hand' ? collection.id : null)
   const looking = useLooking(store, query, openAtFirst)
   const choice = useWallChoice(shown, wallStyle, arranging, {
     open: looking.lookAt,
-    remove: ids => removal.remove(ids, query.state === 'live' ? 'trash' : 'restore'),
+    remove: ids => mayEdit && removal.remove(ids, query.state === 'live' ? 'trash' : 'restore'),
     undo: removal.undo,
   })
   const changes = useMemo(

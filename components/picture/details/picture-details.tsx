@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { useMayEdit } from '@/components/access/may-edit'
 import type { Picture } from '@/components/picture/picture'
 import { CopyButton } from '@/components/run/copy-button'
 import { Button, buttonStyle } from '@/components/ui/button'
@@ -30,6 +31,7 @@ export function PictureDetails({ picture, details }: { picture: Picture; details
 }
 
 function Loaded({ details, onChange }: { details: GalleryImageDetails; onChange: () => void }) {
+  const mayEdit = useMayEdit()
   return (
     <>
       <PanelSection heading="Prompt">
@@ -38,9 +40,19 @@ function Loaded({ details, onChange }: { details: GalleryImageDetails; onChange:
           <CopyButton text={details.fullPrompt} label="Copy prompt" />
         </div>
       </PanelSection>
-      <PanelSection heading="Note">
-        <PictureNote imageId={details.id} note={details.note ?? ''} onSaved={onChange} />
-      </PanelSection>
+      {mayEdit ? (
+        <PanelSection heading="Note">
+          <PictureNote imageId={details.id} note={details.note ?? ''} onSaved={onChange} />
+        </PanelSection>
+      ) : (
+        details.note && (
+          <PanelSection heading="Note">
+            <p dir="auto" className="wrap-anywhere whitespace-pre-line">
+              {details.note}
+            </p>
+          </PanelSection>
+        )
+      )}
       <PanelSection heading="Picture">
         <PictureFacts details={details} />
       </PanelSection>

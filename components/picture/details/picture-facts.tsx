@@ -26,6 +26,7 @@ export function PictureFacts({ details }: { details: GalleryImageDetails }) {
   if (settings.background !== null) facts.push({ term: 'Background', value: choiceWords(settings.background) })
   if (details.deletedAt !== null) facts.push({ term: 'In the trash', value: `until ${purgeDay(details.deletedAt)}` })
   facts.push({ term: 'Cost', value: costFact(details) }, { term: 'Made', value: <LocalTime at={details.createdAt} /> })
+  if (details.madeBy !== null) facts.push({ term: 'Made by', value: details.madeBy })
   return <FactsList facts={facts} />
 }
 

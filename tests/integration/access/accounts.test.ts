@@ -185,6 +185,23 @@ onEveryDatabase(() => {
       expect(await principalOf(ana)).toMatchObject({ ok: false })
     })
 
+    it('takes the streams that it opened along when it ends', async () => {
+      const ana = await signedUp()
+      const { whileSignedIn } = await import('@/lib/access/while-signed-in')
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+      try {
+        const signal = whileSignedIn(new Request('http://localhost:3000/events', { headers: ana.headers() }))
+        vi.advanceTimersByTime(20_000)
+        expect(await principalOf(ana)).toMatchObject({ ok: true })
+        expect(signal.aborted).toBe(false)
+        await database().deleteFrom('member_session').execute()
+        vi.advanceTimersByTime(20_000)
+        await vi.waitFor(() => expect(signal.aborted).toBe(true))
+      } finally {
+        vi.useRealTimers()
+      }
+    })
+
     it('is ended by its owner and by an admin, and by nobody else', async () => {
       const ana = await signedUp()
       const ben = await joined(ana)

@@ -30,12 +30,15 @@ const editor = (input: ActionRow['input'], elsewhere: ActionRow['elsewhere'] = m
   input,
   elsewhere,
 })
+const ofAdmins = (input: ActionRow['input']): ActionRow => ({ role: 'admin', input, elsewhere: missing })
 const settingsFile = { text: settingsFileText({ prices: defaultPrices, budgets: defaultBudgets }) }
 const portable = encodePortable({ ...saveOf().about, ...saveOf().content, values: {} })
 
 /** Every server action by its file and name: one that is missing here fails the test. */
 export const actionRows: Record<string, ActionRow> = {
   'access signIn': { role: 'anyone' },
+  'access signInAsMember': { role: 'anyone' },
+  'access signInElsewhere': { role: 'anyone' },
   'access signOut': { role: 'anyone' },
 
   'collection createCollection': editor(({ imageId }) => ({ name: 'New', imageIds: [imageId] }), null),
@@ -77,6 +80,29 @@ export const actionRows: Record<string, ActionRow> = {
   'gallery removeView': editor(({ viewId: id }) => ({ id })),
   'image starImage': editor(({ imageId }) => ({ imageId, isStarred: true })),
 
+  'member setUp': { role: 'anyone' },
+  'member join': { role: 'anyone' },
+  'member setPassword': { role: 'anyone' },
+  // These two are of whoever asks.
+  'member changePassword': { role: 'viewer' },
+  'member endOtherSessions': { role: 'viewer' },
+  'member renameMember': {
+    ...ofAdmins(({ memberId: id }) => ({ id, name: 'Anna' })),
+    role: 'viewer',
+    own: 'forbidden',
+  },
+  'member endSession': { ...ofAdmins(({ sessionId: id }) => ({ id })), role: 'viewer', own: 'not-found' },
+  'member invite': {
+    role: 'admin',
+    input: () => ({ email: 'new@example.com', role: 'editor', days: '7' }),
+    elsewhere: null,
+  },
+  'member makePasswordLink': ofAdmins(({ memberId: id }) => ({ id })),
+  'member withdrawLink': ofAdmins(({ linkId: id }) => ({ id })),
+  'member changeRole': ofAdmins(({ memberId: id }) => ({ id, role: 'viewer' })),
+  'member blockMember': ofAdmins(({ memberId: id }) => ({ id })),
+  'member unblockMember': ofAdmins(({ blockedMemberId: id }) => ({ id })),
+
   'run startRun': editor(({ heroVersionId, imageId }) => ({
     ...press,
     templateVersionId: heroVersionId,
@@ -103,6 +129,11 @@ export const actionRows: Record<string, ActionRow> = {
   'share savePortable': editor(() => ({ payload: portable }), null),
 
   'spending saveBudgets': { role: 'admin', input: () => ({ day: '5', month: '' }), elsewhere: null },
+  'spending savePersonalBudget': {
+    role: 'admin',
+    input: ({ memberId: personId }) => ({ personId, day: '1', month: '' }),
+    elsewhere: missing,
+  },
   'spending pauseSpending': editor(() => ({ isPaused: true }), null),
   'spending resolveCharge': editor(({ unresolvedRunId: runId }) => ({ runId, resolution: 'charged' })),
   'spending undoResolution': editor(({ answeredRunId: runId }) => ({ runId })),
@@ -143,6 +174,13 @@ export const actionRows: Record<string, ActionRow> = {
     () => ({ templates: [{ about: saveOf().about, content: saveOf().content }] }),
     null,
   ),
+
+  'token makeToken': {
+    role: 'admin',
+    input: () => ({ name: 'Campaign', mayRun: true, expiresInDays: null, budgets: { day: '1', month: '' } }),
+    elsewhere: null,
+  },
+  'token turnOffToken': ofAdmins(({ tokenId: id }) => ({ id })),
 
   'value-set saveValueSet': editor(({ templateId }) => ({ templateId, name: 'Dogs', values: { subject: 'a dog' } })),
   'value-set removeValueSet': editor(({ valueSetId: id }) => ({ id })),

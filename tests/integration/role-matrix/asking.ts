@@ -19,6 +19,11 @@ export function letAskers(): void {
   vi.doMock('next/headers', () => ({ headers: async () => new Headers(fromOurPage), cookies: async () => new Map() }))
   vi.doMock('next/cache', () => ({ refresh: vi.fn() }))
   vi.doMock('next/server', async original => ({ ...(await original<object>()), after: vi.fn() }))
+  vi.doMock('@/lib/access/has-members', async original => ({
+    ...(await original<object>()),
+    hasMembers: () => true,
+    hasPasswords: () => true,
+  }))
   vi.doMock('@/lib/access/principal', async original => {
     const real = await original<typeof import('@/lib/access/principal')>()
     const principalOf = async (_: Headers, role: Role) => {

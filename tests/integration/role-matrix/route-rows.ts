@@ -1,12 +1,17 @@
 import type { World } from './world'
 
 export type RouteRow = {
-  /** The least role that may; `anyone`: a link, a probe or a way in, which have tests of their own. */
-  role: 'anyone' | 'token' | 'viewer' | 'editor' | 'admin'
+  /**
+   * The least role that may; `anyone`: a link, a probe or a way in, which have tests of their own; `read` and `run`: the
+   * scope of a token, which alone opens it.
+   */
+  role: 'anyone' | 'read' | 'run' | 'viewer' | 'editor' | 'admin'
   /** What stands in the brackets of its path. */
   params?: (world: World) => Record<string, string>
   /** What follows its path. */
   query?: (world: World) => string
+  /** What is sent as JSON. */
+  body?: (world: World) => unknown
   /** Whether it is of one thing: for others that is not there. */
   isOfOne?: boolean
   /** How it ends for its own people, where that is not 200. */
@@ -22,10 +27,15 @@ const ofOne = (params: RouteRow['params'], more: Partial<RouteRow> = {}): RouteR
   ...more,
 })
 
+const api = (role: 'read' | 'run', row: Partial<RouteRow> = {}): RouteRow => ({ role, ...row })
+const apiOfOne = (role: 'read' | 'run', params: RouteRow['params'], own = 200): RouteRow =>
+  api(role, { params, isOfOne: true, own })
+
 const image = ({ imageId: id }: World) => ({ id })
 const sweep = ({ sweepId: id }: World) => ({ id })
 const template = ({ slug }: World) => ({ slug })
 const experiment = ({ openId: id }: World) => ({ id })
+const filledIn = ({ slug: template }: World) => ({ template, values: { subject: 'a cat' } })
 const slot = () => 'slot=meta-square'
 /** Its votes are hidden as long as voting is open. */
 const stillHidden = { own: 409 }
@@ -34,6 +44,11 @@ const noFile = { own: 503 }
 
 /** Every page and every handler by its path: one that is missing here fails the test. */
 export const routeRows: Record<string, RouteRow> = {
+  'page /account': all,
+  'page /invite/[token]': anyone,
+  'page /members': { role: 'admin' },
+  'page /settings/tokens': { role: 'admin' },
+  'page /setup': anyone,
   'page /': { role: 'viewer', query: ({ imageId }) => `vary=${imageId}` },
   'page /collections': all,
   'page /collections/[slug]': ofOne(({ collectionSlug: slug }) => ({ slug })),
@@ -63,6 +78,31 @@ export const routeRows: Record<string, RouteRow> = {
   'page /templates/import': { role: 'editor' },
   'page /templates/new': { role: 'editor' },
   'page /v/[token]': anyone,
+
+  'DELETE /api/[...path]': anyone,
+  'GET /api/[...path]': anyone,
+  'PATCH /api/[...path]': anyone,
+  'POST /api/[...path]': anyone,
+  'PUT /api/[...path]': anyone,
+  'GET /api/v1/images': api('read'),
+  'GET /api/v1/images/[id]': apiOfOne('read', image),
+  'GET /api/v1/images/[id]/original': apiOfOne('read', image, 503),
+  'GET /api/v1/images/[id]/w640': apiOfOne('read', image, 503),
+  'GET /api/v1/openapi.json': anyone,
+  'POST /api/v1/render': api('read', { body: filledIn, isOfOne: true }),
+  'GET /api/v1/runs': api('read'),
+  'POST /api/v1/runs': api('run', { body: filledIn, isOfOne: true, own: 202 }),
+  'GET /api/v1/runs/[id]': apiOfOne('read', ({ runId: id }) => ({ id })),
+  'POST /api/v1/runs/[id]/cancel': api('run', {
+    params: ({ queuedRunId: id }) => ({ id }),
+    body: () => ({}),
+    isOfOne: true,
+  }),
+  'GET /api/v1/templates': api('read'),
+  'GET /api/v1/templates/[slug]': apiOfOne('read', template),
+  'GET /metrics': anyone,
+  'GET /setup/[token]': anyone,
+  'GET /sign-in/callback/oidc': anyone,
 
   'GET /events': all,
   'HEAD /events': all,

@@ -7,6 +7,7 @@ import { resolveRun } from '@/lib/spending/resolve'
 import { publishVersion } from '@/lib/template/publish'
 import { publishedTemplate } from '@/lib/template/records'
 import { seedStarters } from '@/lib/template/starter-records'
+import { makeToken } from '@/lib/token/make-token'
 import { saveValueSet } from '@/lib/value-set/records'
 import { unresolvedRun } from '@/tests/integration/spending/paid-runs'
 import { experimentDraft, openExperiment, startedExperiment } from '@/tests/support/experiments'
@@ -16,6 +17,9 @@ import { nextVersion, savedTemplate, valueFrom } from '@/tests/support/saved-tem
 import { sharing } from '@/tests/support/share'
 import { heroVersion, started } from '@/tests/support/started-sweeps'
 import { voteAll } from '@/tests/support/voters'
+
+import { withMembers } from './members'
+import { tokenRequest } from './token-request'
 
 /** One thing of every kind, all of the workspace `main`. */
 export type World = Awaited<ReturnType<typeof makeWorld>>
@@ -48,6 +52,7 @@ export async function makeWorld() {
     }),
   )
   const share = await sharing({ kind: 'use', target: 'template', targetId: first.templateId })
+  const { token } = valueFrom(await makeToken(owner, tokenRequest('Campaign', true)))
   const sweep = await started({ templateVersionId: heroVersionId })
   const open = await openExperiment({ question: 'Open?' })
   const { voterId } = await voteAll(open, 0, () => 'first')
@@ -76,5 +81,7 @@ export async function makeWorld() {
     startedId: await startedExperiment({ question: 'Started?' }),
     openId: open.id,
     voterId,
+    tokenId: token.id,
+    ...(await withMembers()),
   }
 }

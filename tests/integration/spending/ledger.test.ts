@@ -10,7 +10,15 @@ import { owner, reserved } from '@/tests/support/runs'
 const allDays = () => balanceBetween(database(), 'main', '0000-01-01', '9999-12-31')
 
 const booked = (id: string, kind: LedgerKind, reservedMicros: number, spent: number) =>
-  changing(trx => book(trx, { id, workspace_id: 'main' }, kind, { reserved: reservedMicros, spent }, owner.name))
+  changing(trx =>
+    book(
+      trx,
+      { id, workspace_id: 'main', created_by: owner.id },
+      kind,
+      { reserved: reservedMicros, spent },
+      owner.name,
+    ),
+  )
 
 const entries = (id: string) =>
   database()

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -74,4 +74,25 @@ test('a migration that fails half-way leaves nothing behind, and the next start 
   await migrate(blocked)
   expect(await blocked.selectFrom('run').selectAll().execute()).toEqual([])
   await blocked.destroy()
+})
+
+test('somebody who reads for long holds up no writer, and the log is cut when they are done', async () => {
+  const path = join(env().dataDir, 'long-reader.db')
+  const db = openSqlite(path)
+  await sql`create table note (text text)`.execute(db)
+  const logSize = () => statSync(`${path}-wal`).size
+  const writeMuch = async () => {
+    for (let times = 0; times < 40; times++) await sql`insert into note values (${'x'.repeat(1_000_000)})`.execute(db)
+  }
+  const reader = new Database(path, { readonly: true })
+  reader.exec('begin')
+  expect(reader.prepare('select count(*) from note').pluck().get()).toBe(0)
+  await writeMuch()
+  expect(logSize()).toBeGreaterThan(40e6)
+  expect(reader.prepare('select count(*) from note').pluck().get()).toBe(0)
+  reader.exec('commit')
+  await writeMuch()
+  expect(logSize()).toBeLessThan(20e6)
+  reader.close()
+  await db.destroy()
 })

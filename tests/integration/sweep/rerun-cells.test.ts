@@ -20,7 +20,7 @@ const runCount = async () => (await latestRuns(owner)).runs[0]?.number ?? 0
 const end = (sweep: SweepView, positions: number[], state: RunState, isReleased = true) =>
   changing(async (trx, change) => {
     for (const position of positions) {
-      const run = { id: sweep.cells[position]?.runId ?? '', workspace_id: 'main' }
+      const run = { id: sweep.cells[position]?.runId ?? '', workspace_id: 'main', created_by: owner.id }
       await trx.updateTable('run').set({ state, change, ended_at: Date.now() }).where('id', '=', run.id).execute()
       if (isReleased) await book(trx, run, 'release', { reserved: 0, spent: 0 }, 'test')
     }

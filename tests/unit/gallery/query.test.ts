@@ -8,7 +8,7 @@ const query = (text: string) => galleryQueryOf(new URLSearchParams(text))
 
 test('an address says all of a query', () => {
   const all =
-    'q=red+coffee&template=portrait&f.style=watercolor&f.mood=calm&size=1024x1024&starred=&samples=no&from=2026-01-01&to=2026-01-31&sort=largest'
+    'q=red+coffee&template=portrait&f.style=watercolor&f.mood=calm&size=1024x1024&by=m_ana&starred=&samples=no&from=2026-01-01&to=2026-01-31&sort=largest'
   expect(query(all)).toEqual({
     text: 'red coffee',
     template: 'portrait',
@@ -17,6 +17,7 @@ test('an address says all of a query', () => {
       { name: 'mood', value: 'calm' },
     ],
     size: '1024x1024',
+    madeBy: 'm_ana',
     isStarred: true,
     isSample: false,
     from: '2026-01-01',
@@ -57,6 +58,7 @@ test('every query survives its address', () => {
     template: fc.option(word, { nil: null }),
     fields: fc.array(fc.record({ name: fc.string({ maxLength: 20 }), value: word }), { maxLength: 8 }),
     size: fc.option(word, { nil: null }),
+    madeBy: fc.option(word, { nil: null }),
     isStarred: fc.boolean(),
     isSample: fc.constantFrom(null, true, false),
     from: fc.constantFrom(null, '2024-02-29'),

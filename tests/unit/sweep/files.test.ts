@@ -28,6 +28,7 @@ function pictured(axes: Axis[], type: ImageType = 'image/png', n = 2): { sweep: 
     id: 'sweep',
     number: 1,
     createdAt: 0,
+    madeBy: null,
     template: { id: 'portrait', slug: 'portrait', name: 'Portrait', version: 1 },
     plan: plan(axes),
     axes: axes.map(axis => ({ ...axis, label: axis.name })),
