@@ -12,6 +12,7 @@ import { type Child, startChild } from '@/tests/support/faults/child'
 import { ownDatabase } from '@/tests/support/faults/postgres-database'
 import { pressed, pressOf } from '@/tests/support/faults/stage'
 import { until } from '@/tests/support/faults/until'
+import { successes } from '@/tests/support/provider/successes'
 import { startTestProvider, type TestProvider } from '@/tests/support/provider/test-provider'
 
 const cluster = inject('postgres')
@@ -68,7 +69,7 @@ describe.skipIf(!cluster)('three servers on one database and one bucket', () => 
     'every waiting run is sent once, also when one of them is killed and comes back',
     async () => {
       await server(0).ask('budget', 1_000_000_000)
-    const presses = Array.from({ length: runsInAll }, (_, place) => pressOf(`run ${place}`))
+      const presses = Array.from({ length: runsInAll }, (_, place) => pressOf(`run ${place}`))
       const queue = presses.entries()
       const pressOn = async () => {
         for (const [place, press] of queue) await pressed(server(place % 3), press)
@@ -100,16 +101,19 @@ describe.skipIf(!cluster)('three servers on one database and one bucket', () => 
   test('while the bucket is away an answer stays received, and is filed when it is back', async () => {
     const port = Number(new URL(bucket.url).port)
     await bucket.stop()
+    // Its picture is at an address that may be gone by the time the bucket is back.
+    api.play(successes.url)
     const id = await pressed(server(1), pressOf('the bucket is away'))
     const stateOf = async () => (await rows()).find(run => run.id === id)?.state
-    await expect.poll(stateOf, { timeout: 15_000 }).toBe('received')
+    await expect.poll(stateOf, { timeout: 25_000 }).toBe('received')
     await expect
       .poll(async () => (await Promise.all(servers.map(child => child.ask('unreadiness')))).filter(Boolean), {
-        timeout: 15_000,
+        timeout: 25_000,
       })
       .toEqual([expect.stringMatching(/^The bucket does not answer/)])
     bucket = await startBucket(port)
     await expect.poll(stateOf, { timeout: 25_000 }).toBe('succeeded')
     expect(api.posts.filter(({ body }) => body.prompt === 'the bucket is away')).toHaveLength(1)
-  })
+    expect(api.downloads).toHaveLength(1)
+  }, 90_000)
 })
