@@ -4,6 +4,7 @@ import { comeBack } from '@/lib/access/come-back'
 import { isAllowedHost } from '@/lib/access/host'
 import { pathHeader } from '@/lib/access/local-path'
 import { foreignHost, refusal } from '@/lib/access/refusal'
+import { tooLarge } from '@/lib/body-limit'
 import { env } from '@/lib/env'
 import { isSharePath, shareHeaders } from '@/lib/share/headers'
 import { isDatabaseAway } from '@/lib/store/database-health'
@@ -21,12 +22,15 @@ export const config = {
         '/((?!_next/static/|favicon\\.ico$|api/|healthz$|readyz$|metrics$|events$|images/[^/]+/|s/[^/]+/(?:images/[^/]+/[^/]+|card\\.png)$|r/[^/]+/(?:images/[^/]+/[^/]+|card\\.png|template\\.prompt)$|v/[^/]+/(?:images/[^/]+/[^/]+|ballot|vote|card\\.png)$).*)',
       missing: [{ type: 'header', key: 'next-action' }],
     },
+    // A million bytes and more, actions too: Next would read them and then answer that it broke.
+    { source: '/(.*)', has: [{ type: 'header', key: 'content-length', value: '[1-9]\\d{6,}' }] },
   ],
 }
 
 export function proxy(request: NextRequest): Response {
   if (!isAllowedHost(request.headers.get('host'), env())) return refusal(foreignHost.error)
   if (isDatabaseAway()) return comeBack()
+  if (Number(request.headers.get('content-length') ?? 0) > largestBody) return tooLargeAnswer()
   const isShare = isSharePath(request.nextUrl.pathname)
   if (isShare && !visitorMethods.includes(request.method)) return notAllowed()
   const nonce = randomBytes(16).toString('base64')
@@ -45,6 +49,13 @@ export function proxy(request: NextRequest): Response {
     response.headers.set(name, value)
   return response
 }
+
+/** Of any request to us. The API and the forms that have a smaller limit keep it themselves. */
+const largestBody = 999_999
+
+/** Exactly this type: Next's client hands the sentence on then. */
+const tooLargeAnswer = (): Response =>
+  new Response(tooLarge, { status: 413, headers: { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' } })
 
 /** Next answers a page to any method. A visitor looks, and posts a password where there is no JavaScript. */
 const visitorMethods = ['GET', 'HEAD', 'POST']

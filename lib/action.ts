@@ -17,8 +17,11 @@ import { noteStorageError } from '@/lib/store/health'
 /** What a browser calls: with a value, or by a form with the state before it (`useActionState`) and its entries. */
 export type Action<T> = (input: unknown, form?: FormData) => Promise<Result<T>>
 
-/** `brakes` have a limit of their own: whoever starts too much must still be able to stop it. */
-type Pace = 'actions' | 'brakes'
+/**
+ * What an action is counted as. `brakes` have a limit of their own: whoever starts too much must still be able to stop
+ * it. `runs` may cost money and `shares` open doors, so fewer are let through.
+ */
+type Pace = 'actions' | 'brakes' | 'runs' | 'shares'
 
 /**
  * The one wrapper of every server action. Origin, principal, role, rate, input, work: cheap checks first, the same

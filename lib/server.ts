@@ -1,4 +1,5 @@
 import 'server-only'
+import type { IncomingMessage } from 'node:http'
 import { mainWorkspace } from '@/lib/access/workspace'
 import { forgetRefusedKey } from '@/lib/connection/records'
 import { env, processEnv } from '@/lib/env'
@@ -12,6 +13,7 @@ import type { Endpoint } from '@/lib/provider/schema'
 import { endFeed } from '@/lib/run/feed'
 import { cancelSamples, recoverRuns } from '@/lib/run/recover'
 import { startWorker, stopWorker } from '@/lib/run/worker'
+import { limitSlowClients } from '@/lib/slow-clients'
 import { rebuildTotals } from '@/lib/spending/ledger'
 import { databaseDamage } from '@/lib/store/damage'
 import { dataFolderProblem } from '@/lib/store/data-folder'
@@ -67,7 +69,9 @@ async function startAll(): Promise<void> {
   await forgetRefusedKey(endpoint.id)
   // The sample provider listens in this process too, and nobody but the worker speaks to it.
   const samplePort = endpoint.id === 'sample' ? Number(new URL(endpoint.baseUrl).port) : null
-  watchRequests(({ socket }) => socket.localPort !== samplePort)
+  const isOurs = ({ socket }: IncomingMessage) => socket.localPort !== samplePort
+  watchRequests(isOurs)
+  limitSlowClients(isOurs)
   startWorker(endpoint, env().runsAtOnce)
   await startUpkeep()
   reconcileOriginals().catch(error => log.error({ err: error }, 'originals could not be compared with rows'))

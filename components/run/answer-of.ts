@@ -1,4 +1,5 @@
 import { unstable_isUnrecognizedActionError as isUnknownAction } from 'next/navigation'
+import { tooLarge } from '@/lib/body-limit'
 import { type Failure, type Result, refused } from '@/lib/result'
 
 /**
@@ -10,6 +11,8 @@ export async function answerOf<T>(asking: Promise<Result<T>>): Promise<{ result:
   try {
     return { result: await asking, isAnswered: true }
   } catch (error) {
+    if (error instanceof Error && error.message === tooLarge)
+      return { result: refused('invalid', tooLarge), isAnswered: true }
     return { result: isUnknownAction(error) ? updated : unanswered, isAnswered: false }
   }
 }

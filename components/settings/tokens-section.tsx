@@ -7,7 +7,7 @@ export const TokensSection = () => (
   <SettingsSection id="tokens" heading="Tokens" help={<p>Programs use templates and runs at /api/v1 with a token.</p>}>
     <div>
       <Link href="/settings/tokens" prefetch={false} className={buttonStyle()}>
-        Tokens
+        Make and turn off tokens
       </Link>
     </div>
   </SettingsSection>

@@ -34,7 +34,7 @@ export function ShownToken({ made, onDone }: { made: MadeToken; onDone: () => vo
           Copy token
         </Button>
       </div>
-      <pre className="overflow-x-auto rounded-strip border border-line bg-sheet px-3 py-2 font-mono text-small">
+      <pre className="rounded-strip border border-line bg-sheet px-3 py-2 font-mono text-small whitespace-pre-wrap wrap-anywhere">
         {`curl -H "Authorization: Bearer $PROOFSHEET_TOKEN" ${window.location.origin}/api/v1/templates`}
       </pre>
       <div>

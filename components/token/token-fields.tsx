@@ -25,8 +25,8 @@ export function TokenFields({ problems }: { problems: Record<string, string> }) 
               value={mayRun ? 'run' : 'read'}
               onChange={event => setMayRun(event.target.value === 'run')}
             >
-              <option value="read">Look at templates, runs and images</option>
-              <option value="run">Look, and make and cancel runs</option>
+              <option value="read">Only look</option>
+              <option value="run">Look, make and cancel runs</option>
             </Select>
           )}
         </Field>

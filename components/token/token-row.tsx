@@ -7,7 +7,7 @@ import { TurnOffToken } from './turn-off-token'
 export function TokenRow({ token }: { token: TokenView }) {
   const { name, lastCharacters, state, budgets, createdBy, createdAt, lastUsedAt } = token
   return (
-    <li className="border-t border-line py-4">
+    <li className="border-t border-line py-4 first:border-t-0 first:pt-1">
       <article
         aria-label={name}
         className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-2 wide:grid-cols-[minmax(0,1fr)_minmax(0,22rem)] wide:items-start"
@@ -23,7 +23,7 @@ export function TokenRow({ token }: { token: TokenView }) {
             {lastUsedAt !== null && <LocalTime at={lastUsedAt} />}
           </p>
         </div>
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5 wide:justify-items-end">
+        <div className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-1.5 wide:justify-items-end">
           <p className={`text-small ${state === 'open' ? 'text-soft' : 'font-medium'}`}>
             <TokenEnd token={token} />
           </p>

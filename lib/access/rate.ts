@@ -32,7 +32,7 @@ const measures = {
   actions: { most: 600, windowMs: minute },
   brakes: { most: 600, windowMs: minute },
   /** Presses that make runs, from pages and programs alike, and links made. */
-  runs: { most: 120, windowMs: minute },
+  runs: { most: 400, windowMs: minute },
   shares: { most: 60, windowMs: minute },
   /** What one token asks for, and requests without a token that works, by address. */
   api: { most: 600, windowMs: minute },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cappedBody } from '@/lib/capped-body'
 import { done, type Result, refused } from '@/lib/result'
 import type { Told } from './problem'
 
@@ -11,7 +12,7 @@ export const bodyLimit = 256 * 1024
  */
 export async function jsonBody(request: Request): Promise<Result<unknown>> {
   const isJson = /^application\/(?:[\w.+-]+\+)?json\b/i.test(request.headers.get('content-type') ?? '')
-  const bytes = await bytesOf(request)
+  const bytes = await cappedBody(request, bodyLimit)
   if (bytes === null) return tooLarge
   if (bytes.length === 0) return done({})
   if (!isJson) return notJson
@@ -20,19 +21,6 @@ export async function jsonBody(request: Request): Promise<Result<unknown>> {
   } catch {
     return unreadable
   }
-}
-
-async function bytesOf(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) return null
-  if (!request.body) return new Uint8Array()
-  const pieces: Uint8Array[] = []
-  let length = 0
-  for await (const piece of request.body) {
-    length += piece.length
-    if (length > bodyLimit) return null
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces)
 }
 
 const told = (status: number, message: string): { ok: false; error: Told } => ({

@@ -26,7 +26,8 @@ type Asked<O extends Operation> = {
 
 type Answered<O extends Operation> = O['answer'] extends z.ZodType ? Result<z.output<O['answer']>> : Response
 
-type Context = { params: Promise<Record<string, string>> }
+/** Next has no parameters at all where the path has none. */
+type Context = { params?: Promise<Record<string, string>> }
 
 /**
  * The one wrapper of every operation: caller, key, query, body, work, cheap checks first. What the work throws reaches the
@@ -38,7 +39,7 @@ export const door =
     try {
       const caller = await callerOf(request, operation.scope, operation.pace)
       if (!caller.ok) return caller.answer
-      const asked = await askedOf(operation, request, await context.params)
+      const asked = await askedOf(operation, request, (await context.params) ?? {})
       if (!asked.ok) return problem(asked.error)
       // The shapes of this very operation have read them.
       const answer = await work({ ...asked.value, request, who: caller.who } as Asked<O>)

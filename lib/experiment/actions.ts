@@ -54,9 +54,19 @@ export const saveExperiment = action(saveDraftRequest, 'editor', async ({ id, dr
 export const discardDraft = action(experimentRequest, 'editor', async ({ id }, who) => shown(await discard(who, id)))
 
 /** Freezes a draft and reserves all its runs. */
-export const startExperiment = action(startRequest, 'editor', async (press, who) => generating(await start(who, press)))
+export const startExperiment = action(
+  startRequest,
+  'editor',
+  async (press, who) => generating(await start(who, press)),
+  'runs',
+)
 
-export const addPairs = action(addPairsRequest, 'editor', async (press, who) => generating(await add(who, press)))
+export const addPairs = action(
+  addPairsRequest,
+  'editor',
+  async (press, who) => generating(await add(who, press)),
+  'runs',
+)
 
 /** Cancels what of an experiment still waits. */
 export const cancelPictures = action(

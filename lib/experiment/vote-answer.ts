@@ -2,6 +2,7 @@ import 'server-only'
 import { isAllowedHost, isAllowedOrigin } from '@/lib/access/host'
 import { addressOf, admitAtAll, limits } from '@/lib/access/rate'
 import { foreignHost, foreignOrigin, refusal } from '@/lib/access/refusal'
+import { cappedBody } from '@/lib/capped-body'
 import { env } from '@/lib/env'
 import { type Failure, refused } from '@/lib/result'
 import { goneAnswer } from '@/lib/share/gone-answer'
@@ -16,7 +17,7 @@ const unknownVoter = refused('forbidden', 'This browser is not known here. Reloa
 const tooFast = refused('too-many', 'That was too much at once. This answer was not counted. Wait a moment.')
 const unreadable = refused('invalid', 'That could not be read as an answer.')
 
-/** Characters of the largest answer. */
+/** Bytes of the largest answer. */
 const bodyLimit = 2_000
 
 /** One vote: origin, link, voter, rate, input, work, cheap checks first. Whatever is refused leaves nothing behind. */
@@ -55,10 +56,9 @@ async function isTooFast(voterId: string, address: string): Promise<boolean> {
 }
 
 async function bodyOf(request: Request): Promise<unknown> {
-  if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) return null
-  const text = await request.text()
+  const bytes = await cappedBody(request, bodyLimit)
   try {
-    return text.length > bodyLimit ? null : JSON.parse(text)
+    return bytes && JSON.parse(new TextDecoder().decode(bytes))
   } catch {
     return null
   }

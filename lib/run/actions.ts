@@ -36,26 +36,37 @@ export const startRun = action(
     if (started.ok && (await nearLimit(who))) refresh()
     return started
   },
+  'runs',
 )
 
-export const runAgain = action(runAgainRequest, 'editor', async ({ runId, key }, who) => {
-  const run = await runRow(who, runId)
-  if (!run) return runGone
-  const content = { ...contentOf(run), provider: currentEndpoint().id }
-  return reserveAndWake(who, content, { key, tab: '', isConfirmed: true })
-})
+export const runAgain = action(
+  runAgainRequest,
+  'editor',
+  async ({ runId, key }, who) => {
+    const run = await runRow(who, runId)
+    if (!run) return runGone
+    const content = { ...contentOf(run), provider: currentEndpoint().id }
+    return reserveAndWake(who, content, { key, tab: '', isConfirmed: true })
+  },
+  'runs',
+)
 
-export const runWithVersion = action(runWithVersionRequest, 'editor', async ({ runId, versionId, key }, who) => {
-  const run = await runRow(who, runId)
-  if (!run) return runGone
-  const version = await siblingVersion(who, run, versionId)
-  if (!version) return refused('not-found', 'The template of this run has no such version.')
-  const filled = refilled(version, inputsOf(run))
-  if (!filled.success) return invalid(filled.error)
-  const { parent_image_id: parentImageId } = run
-  const content = { ...filled.data, templateVersionId: versionId, parentImageId, provider: currentEndpoint().id }
-  return reserveAndWake(who, content, { key, tab: '', isConfirmed: true })
-})
+export const runWithVersion = action(
+  runWithVersionRequest,
+  'editor',
+  async ({ runId, versionId, key }, who) => {
+    const run = await runRow(who, runId)
+    if (!run) return runGone
+    const version = await siblingVersion(who, run, versionId)
+    if (!version) return refused('not-found', 'The template of this run has no such version.')
+    const filled = refilled(version, inputsOf(run))
+    if (!filled.success) return invalid(filled.error)
+    const { parent_image_id: parentImageId } = run
+    const content = { ...filled.data, templateVersionId: versionId, parentImageId, provider: currentEndpoint().id }
+    return reserveAndWake(who, content, { key, tab: '', isConfirmed: true })
+  },
+  'runs',
+)
 
 export const cancelRun = action(
   cancelRequest,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { followRuns } from './feed'
+import { takePlace } from './stream-places'
 
 /** Shorter than the idle limit of every common proxy. */
 const heartbeatMs = 15_000
@@ -11,17 +12,21 @@ export const eventHeaders = {
   'X-Accel-Buffering': 'no',
 }
 
+/** Who reads a stream, and how many they may have open. */
+export type Reader = { workspaceId: string; id: string; mostStreams: number }
+
 /** Messages that wait for a reader before it is sent away. */
 const mostUnread = 64
 
 const encoder = new TextEncoder()
 
 /**
- * Changed runs as server-sent events: `runs` with their cursor, `bye` before the server stops. The page reconnects by
- * itself, from the newest cursor it has.
+ * Changed runs as server-sent events: `runs` with their cursor, `bye` before the server stops or when too many others
+ * of the same reader are open. The page reconnects by itself, from the newest cursor it has.
+ * @param reader.id whose stream it is, for counting
  * @param signal ends the stream when the browser goes away
  */
-export function runEvents(workspaceId: string, cursor: number, signal: AbortSignal): Response {
+export function runEvents(reader: Reader, cursor: number, signal: AbortSignal): Response {
   let stop = () => {}
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -39,17 +44,20 @@ export function runEvents(workspaceId: string, cursor: number, signal: AbortSign
         stop()
         controller.close()
       }
+      const leave = () => {
+        write('event: bye\ndata: {}\n\n')
+        end()
+      }
+      const giveBack = takePlace(reader.id, reader.mostStreams, leave)
       const unfollow = followRuns({
-        workspaceId,
+        workspaceId: reader.workspaceId,
         cursor,
         send: changes => write(`event: runs\ndata: ${JSON.stringify(changes)}\n\n`),
-        end: () => {
-          write('event: bye\ndata: {}\n\n')
-          end()
-        },
+        end: leave,
       })
       stop = () => {
         clearInterval(heartbeat)
+        giveBack()
         unfollow()
         signal.removeEventListener('abort', end)
       }

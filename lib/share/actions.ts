@@ -28,8 +28,11 @@ function shown<T>(changed: Result<T>): Result<T> {
   return changed
 }
 
-export const createShare = action(createShareRequest, 'editor', async ({ key, ...request }, who) =>
-  create(who, request, key),
+export const createShare = action(
+  createShareRequest,
+  'editor',
+  async ({ key, ...request }, who) => create(who, request, key),
+  'shares',
 )
 
 /** What a link would show, made by the code that shows it. */
@@ -45,7 +48,12 @@ export const turnOffShare = action(
 export const turnOffAllShares = action(z.unknown(), 'editor', async (_, who) => shown(await turnOffAll(who)), 'brakes')
 
 /** Gives a link another address; the one before ends. A link that had ended begins anew. */
-export const rotateShare = action(oneShareRequest, 'editor', async ({ id }, who) => shown(await rotate(who, id)))
+export const rotateShare = action(
+  oneShareRequest,
+  'editor',
+  async ({ id }, who) => shown(await rotate(who, id)),
+  'shares',
+)
 
 /** A visitor's password: lets this browser in by a cookie. */
 export const unlockShare = action(sharePasswordRequest, 'anyone', async (request, who) =>

@@ -12,7 +12,7 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
-import type { Bucket as Configured } from '@/lib/env'
+import type { Bucket as Configured } from '@/lib/env/services'
 import { ShelfFailure } from './shelf-failure'
 
 const connectMs = 5_000

@@ -11,17 +11,27 @@ import { cancelWaiting } from './cancel-waiting'
 import { cancelSweepRequest, rerunRequest, startSweepRequest } from './request'
 import { rerunCells as rerun } from './rerun-cells'
 
-export const startSweep = action(startSweepRequest, 'editor', async (request, who) => {
-  const begun = await beginSweep(who, request)
-  if (begun.ok) after(goOn)
-  return begun
-})
+export const startSweep = action(
+  startSweepRequest,
+  'editor',
+  async (request, who) => {
+    const begun = await beginSweep(who, request)
+    if (begun.ok) after(goOn)
+    return begun
+  },
+  'runs',
+)
 
-export const rerunCells = action(rerunRequest, 'editor', async (press, who) => {
-  const started = await rerun(who, press, currentEndpoint().id)
-  if (started.ok) after(goOn)
-  return started
-})
+export const rerunCells = action(
+  rerunRequest,
+  'editor',
+  async (press, who) => {
+    const started = await rerun(who, press, currentEndpoint().id)
+    if (started.ok) after(goOn)
+    return started
+  },
+  'runs',
+)
 
 export const cancelSweep = action(
   cancelSweepRequest,

@@ -6,7 +6,7 @@ import type { MakeTokenRequest } from '@/lib/token/request'
 import { owner } from './runs'
 import { valueFrom } from './saved-template'
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
+type Handler = (request: Request, context: { params?: Promise<Record<string, string>> }) => Promise<Response>
 
 type Route = { GET?: Handler; POST?: Handler }
 
@@ -61,7 +61,7 @@ export async function ask(name: keyof typeof operations, token: string | null, s
   })
   const handler = route?.[operation.method]
   if (!handler) throw new Error(`${operation.path} has no route here`)
-  const answer = await handler(request, { params: Promise.resolve(params) })
+  const answer = await handler(request, sent.params ? { params: Promise.resolve(params) } : {})
   await expectPromised(operation, answer.clone())
   return answer
 }

@@ -37,6 +37,7 @@ describe('the settings', () => {
       sampleDelayMs: 2500,
       runsAtOnce: 4,
       sweepMostImages: 200,
+      streamsPerPerson: 24,
       drainMs: 25_000,
       metricsToken: null,
       logLevel: 'info',

@@ -12,4 +12,8 @@ async function answer(request: Request): Promise<Response> {
   return problem(elsewhere(request.headers) ?? nothingHere.error)
 }
 
-export { answer as DELETE, answer as GET, answer as PATCH, answer as POST, answer as PUT }
+export const GET = answer
+export const POST = answer
+export const PUT = answer
+export const PATCH = answer
+export const DELETE = answer

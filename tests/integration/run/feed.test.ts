@@ -16,9 +16,10 @@ beforeAll(async () => {
 afterAll(() => database().destroy())
 
 /** Opens the stream and reads it event by event. */
-function follow(workspaceId: string, cursor: number) {
+function follow(workspaceId: string, cursor: number, mostStreams = 10) {
   const closing = new AbortController()
-  const body = runEvents(workspaceId, cursor, closing.signal).body ?? new ReadableStream()
+  const body =
+    runEvents({ workspaceId, id: workspaceId, mostStreams }, cursor, closing.signal).body ?? new ReadableStream()
   const events = body.pipeThrough(new TextDecoderStream())[Symbol.asyncIterator]()
   let unread = ''
   return {
@@ -85,7 +86,11 @@ test('a stream tells when the queue stands still and when it goes on, without an
 })
 
 test('a reader that does not read is sent away instead of being kept in memory', async () => {
-  const idle = runEvents('main', Number.MAX_SAFE_INTEGER, new AbortController().signal)
+  const idle = runEvents(
+    { workspaceId: 'main', id: 'main', mostStreams: 10 },
+    Number.MAX_SAFE_INTEGER,
+    new AbortController().signal,
+  )
   const reading = follow('main', Number.MAX_SAFE_INTEGER)
   await reading.next()
   await reading.next()
@@ -102,6 +107,26 @@ test('a reader that does not read is sent away instead of being kept in memory',
 })
 
 test('a stream whose reader has already gone ends at once', async () => {
-  const gone = runEvents('main', 0, AbortSignal.abort())
+  const gone = runEvents({ workspaceId: 'main', id: 'main', mostStreams: 10 }, 0, AbortSignal.abort())
   expect(await new Response(gone.body).text()).toBe('')
+})
+
+test('of too many streams of one reader the oldest ends with a farewell, and nobody else’s', async () => {
+  const theirs = follow('another', Number.MAX_SAFE_INTEGER, 2)
+  const oldest = follow('main', Number.MAX_SAFE_INTEGER, 2)
+  const others = [1, 2].map(() => follow('main', Number.MAX_SAFE_INTEGER, 2))
+  const heard: (string | null)[] = []
+  while (heard.at(-1) !== null) heard.push(await oldest.next())
+  expect(heard.at(-2)).toContain('event: bye')
+  await keepSpending(owner, { isPaused: true })
+  announceChange()
+  for (const stream of others) {
+    let event = await stream.next()
+    while (event !== null && !event.includes('spending-paused')) event = await stream.next()
+    expect(event).toContain('event: runs')
+    stream.close()
+  }
+  await keepSpending(owner, { isPaused: false })
+  expect(await theirs.next()).toContain(': open')
+  theirs.close()
 })

@@ -119,6 +119,20 @@ describe('a foreign Host', () => {
   })
 })
 
+describe('a body of a megabyte', () => {
+  it('is refused with a sentence before it is read, an action’s too', async () => {
+    const sent = { host: 'localhost:3000', 'next-action': '40ab', 'content-length': '1000000' }
+    const { config } = await import('@/proxy')
+    expect(doesMatch({ config, url: 'http://localhost:3000/', headers: sent })).toBe(true)
+    expect(doesMatch({ config, url: 'http://localhost:3000/', headers: { ...sent, 'content-length': '999999' } })).toBe(
+      false,
+    )
+    const response = await answer('/', sent)
+    expect([response.status, response.headers.get('content-type')]).toEqual([413, 'text/plain'])
+    expect(await response.text()).toMatch(/which is 1 MB\. Nothing was done\./)
+  })
+})
+
 describe('the proxy', () => {
   const seen = async (path: string, headers: Record<string, string> = {}): Promise<boolean> => {
     const { config } = await import('@/proxy')
