@@ -15,4 +15,3 @@ export function noteDatabase(isAway: boolean): void {
 }
 
 export const databaseAway = 'The database does not answer. Nothing is lost; try again in a moment.'
-
