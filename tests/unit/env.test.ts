@@ -15,6 +15,14 @@ const sentence = (vars: Record<string, string | undefined>): string => {
 
 const open = { ACCESS: 'password', ACCESS_PASSWORD: 'a long password' }
 
+const shared = { DATABASE_URL: 'postgres://db.example/proofsheet', APP_SECRET: 'a'.repeat(32) }
+const wholeBucket = {
+  S3_ENDPOINT: 'http://store:7070',
+  S3_BUCKET: 'pictures',
+  S3_ACCESS_KEY_ID: 'id',
+  S3_SECRET_ACCESS_KEY: 'secret',
+}
+
 describe('the settings', () => {
   it('have a default for everything', () => {
     expect(settings({})).toMatchObject({
@@ -94,6 +102,17 @@ describe('the settings', () => {
     expect(read.publicUrl?.origin).toBe('https://proofsheet.example')
   })
 
+  it('keep pictures in a bucket that all of its variables name', () => {
+    const { bucket } = settings({ ...shared, ...wholeBucket })
+    expect(bucket).toEqual({
+      endpoint: 'http://store:7070',
+      name: 'pictures',
+      region: 'us-east-1',
+      accessKeyId: 'id',
+      secretAccessKey: 'secret',
+    })
+  })
+
   it('allow PUBLIC_URL to name this computer without a password', () => {
     expect(settings({ PUBLIC_URL: 'http://localhost:4000' }).publicUrl?.origin).toBe('http://localhost:4000')
   })
@@ -107,6 +126,21 @@ describe('the server does not start, and says what to set', () => {
   const whoMayEnter = 'set ACCESS=accounts, or ACCESS=password and ACCESS_PASSWORD'
 
   it.each([
+    [
+      'half a bucket',
+      { ...shared, S3_BUCKET: 'pictures' },
+      expect.stringMatching(/^A bucket needs all of S3_ENDPOINT,/),
+    ],
+    [
+      'a bucket without a database',
+      wholeBucket,
+      expect.stringMatching(/^A bucket is for servers that share a database/),
+    ],
+    [
+      'a bucket in the clear beyond the own network',
+      { ...shared, ...wholeBucket, S3_ENDPOINT: 'http://s3.example.com' },
+      expect.stringMatching(/^Set S3_ENDPOINT to an address that starts with https:/),
+    ],
     ['an unknown ACCESS', { ACCESS: 'open' }, 'Set ACCESS to local, password, accounts or oidc.'],
     ['ACCESS in capitals', { ACCESS: 'LOCAL' }, 'Set ACCESS to local, password, accounts or oidc.'],
     [
