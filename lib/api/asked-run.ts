@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { mostValues, promptLimit } from '@/lib/run/limits'
+import { limited } from '@/lib/template/content'
 import { settingsShape } from './settings-shape'
 
 /** A value as a program has it; a list stands for several lines. */
@@ -15,7 +16,7 @@ const tooLong = 'This text is far too long for a prompt.'
 /** What a program asks for: a template filled in, or a prompt of its own words. */
 export const askedRun = z
   .strictObject({
-    template: z.string().max(200).optional().describe('The slug of a template. Either this or `prompt`.'),
+    template: limited(200).optional().describe('The slug of a template. Either this or `prompt`.'),
     version: z
       .int()
       .min(1)

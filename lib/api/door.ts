@@ -5,6 +5,7 @@ import type { Principal } from '@/lib/access/principal'
 import { invalid } from '@/lib/action'
 import { log } from '@/lib/log'
 import { done, type Result, refused } from '@/lib/result'
+import { databaseAway, databaseRetrySeconds, isDatabaseAway } from '@/lib/store/database-health'
 import { noteStorageError } from '@/lib/store/health'
 import { jsonBody } from './body'
 import { callerOf } from './caller'
@@ -83,13 +84,16 @@ const told = ({ status, path }: Operation, value: unknown): Response =>
     headers: { ...apiHeaders, ...(status === 202 && { Location: `/api/v1${path}/${idOf(value)}` }) },
   })
 
-const idOf = (value: unknown): string => (value as { id?: string }).id ?? ''
+const idOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : ''
 
 function unexpected(thrown: unknown): Response {
   const ref = randomBytes(3).toString('hex')
   log.error({ err: thrown, ref }, 'An API request failed unexpectedly')
   const disk = noteStorageError(thrown)
   if (disk) return problem(refused('unavailable', disk).error)
+  if (isDatabaseAway())
+    return problem(refused('unavailable', databaseAway).error, { 'Retry-After': String(databaseRetrySeconds) })
   const error: Told = { ...refused('unavailable', `Something went wrong here (ref ${ref}).`).error, status: 500 }
   return problem(error)
 }

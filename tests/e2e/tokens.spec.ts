@@ -1,3 +1,4 @@
+import { runExamples } from '@/tests/support/doc-examples'
 import { expect, expectAccessible, test } from './harness'
 
 test('an admin makes a token, a program runs a template with it, and it is turned off', async ({ page, app }) => {
@@ -37,6 +38,11 @@ test('an admin makes a token, a program runs a template with it, and it is turne
   const picture = await fetch(app.url + ended.images[0].original, { headers: { authorization: `Bearer ${token}` } })
   expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png'])
   expect((await (await ask('/images')).json()).images).toHaveLength(1)
+
+  const printed = await runExamples('docs/api.md', { PROOFSHEET_URL: app.url, PROOFSHEET_TOKEN: token })
+  expect(printed.ts).toBe('succeeded 1')
+  expect(printed.sh ?? 'not here').toMatch(/"state":"\w+".*coffee cup|not here/)
+  expect(printed.python ?? 'not here').toMatch(/kettle[\s\S]*\nsucceeded 1$|not here/)
 
   await page.reload()
   await expect(row).toContainText('last used')

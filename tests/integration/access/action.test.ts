@@ -72,6 +72,22 @@ describe('an action', () => {
     expect(steps).toEqual([])
   })
 
+  it('that makes runs is let through less often than others, and is stopped all the same', async () => {
+    begin()
+    const { action } = await import('@/lib/action')
+    const doors = (['runs', 'shares', 'actions', 'brakes'] as const).map(pace => ({
+      pace,
+      press: action(z.unknown(), 'editor', async () => done(null), pace),
+    }))
+    const letThrough: Record<string, number> = {}
+    for (const { pace, press } of doors) {
+      let times = 0
+      while (times < 500 && (await press(null)).ok) times++
+      letThrough[pace] = times
+    }
+    expect(letThrough).toEqual({ runs: 400, shares: 60, actions: 500, brakes: 500 })
+  })
+
   it('takes the entries of a form', async () => {
     begin()
     const { action } = await import('@/lib/action')

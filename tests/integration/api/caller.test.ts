@@ -1,6 +1,10 @@
+import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { env } from '@/lib/env'
 import { latestRuns } from '@/lib/run/records'
-import { database } from '@/lib/store/database'
+import { database, installDatabase } from '@/lib/store/database'
+import { noteDatabase } from '@/lib/store/database-health'
+import { openSqlite } from '@/lib/store/sqlite'
 import { tokens } from '@/lib/token/records'
 import { turnOffToken } from '@/lib/token/turn-off-token'
 import { ask, tokenText } from '@/tests/support/api'
@@ -103,4 +107,15 @@ test('a token opens nothing but the API', async () => {
   const sent = new Headers({ host: '127.0.0.1:3000', authorization: `Bearer ps_${'x'.repeat(43)}` })
   expect(await principalOf(sent, 'viewer')).toMatchObject({ ok: false, error: { status: 401 } })
   vi.unstubAllEnvs()
+})
+
+test('a database that is away is told as that, with when to come back', async () => {
+  const broken = openSqlite(join(env().dataDir, 'away.db'))
+  await broken.destroy()
+  installDatabase(broken)
+  noteDatabase(true)
+  const answer = await ask('listRuns', `ps_${'x'.repeat(43)}`)
+  noteDatabase(false)
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
+  expect((await answer.json()).detail).toMatch(/Nothing is lost/)
 })

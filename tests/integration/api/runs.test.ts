@@ -121,7 +121,8 @@ onEveryDatabase(() => {
       const text = await tokenText()
       expect((await ask('startRun', text, { body: { prompt: 'A ship' } })).status).toBe(400)
       expect((await ask('startRun', text, { body: { prompt: 'A ship' }, key: 'short' })).status).toBe(400)
-      expect((await ask('startRun', text, { body: { template: 'none' }, key: 'order-0001' })).status).toBe(404)
+      for (const template of ['none', 'no\0ne', '\ud800'])
+        expect((await ask('startRun', text, { body: { template }, key: 'order-0001' })).status).toBe(404)
       await published()
       const body = { template: 'poster', version: 2 }
       expect((await ask('startRun', text, { body, key: 'order-0001' })).status).toBe(404)
@@ -132,6 +133,23 @@ onEveryDatabase(() => {
       await keepBudgets(owner, { day: 100, month: null })
       const answer = await ask('startRun', await tokenText(), { body: { prompt: 'A ship' }, key: 'order-0001' })
       expect([answer.status, (await answer.json()).type]).toEqual([409, 'urn:proofsheet:problem:over-budget'])
+    })
+  })
+
+  describe('a token with a budget of its own', () => {
+    test('starts what it may spend, however many come at once, and no more', async () => {
+      await keepBudgets(owner, { day: null, month: null })
+      const text = await tokenText({ budgets: { day: 500_000, month: null } })
+      const start = (place: number) =>
+        ask('startRun', text, { body: { prompt: `Ship ${place}` }, key: `order-000${place}` })
+      const answers = await Promise.all(Array.from({ length: 6 }, (_, place) => start(place)))
+      const statuses = answers.map(({ status }) => status)
+      expect(statuses.toSorted()).toEqual([202, 202, 409, 409, 409, 409])
+      const told = await Promise.all(answers.filter(({ status }) => status === 409).map(answer => answer.json()))
+      expect(new Set(told.map(({ type }) => type))).toEqual(new Set(['urn:proofsheet:problem:over-budget']))
+      expect((await ask('startRun', await tokenText(), { body: { prompt: 'A ship' }, key: 'order-0009' })).status).toBe(
+        202,
+      )
     })
   })
 
