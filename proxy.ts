@@ -3,10 +3,10 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { isAllowedHost } from '@/lib/access/host'
 import { pathHeader } from '@/lib/access/local-path'
 import { foreignHost, refusal } from '@/lib/access/refusal'
-import { tooLarge } from '@/lib/body-limit'
 import { env } from '@/lib/env'
 import { isSharePath, shareHeaders } from '@/lib/share/headers'
 import { databaseAway, databaseRetrySeconds, isDatabaseAway } from '@/lib/store/database-health'
+import { tooLarge } from '@/lib/too-large'
 
 /**
  * Headers for pages, and a second look at the Host. Never authorisation: Next has had ways around this file, so
