@@ -4,10 +4,10 @@ import { comeBack } from '@/lib/access/come-back'
 import { isAllowedHost } from '@/lib/access/host'
 import { pathHeader } from '@/lib/access/local-path'
 import { foreignHost, refusal } from '@/lib/access/refusal'
-import { tooLarge } from '@/lib/body-limit'
 import { env } from '@/lib/env'
 import { isSharePath, shareHeaders } from '@/lib/share/headers'
 import { isDatabaseAway } from '@/lib/store/database-health'
+import { tooLarge } from '@/lib/too-large'
 
 /**
  * Headers for pages, and a second look at the Host. Never authorisation: Next has had ways around this file, so

@@ -1,6 +1,6 @@
 import { unstable_isUnrecognizedActionError as isUnknownAction } from 'next/navigation'
-import { tooLarge } from '@/lib/body-limit'
 import { type Failure, type Result, refused } from '@/lib/result'
+import { tooLarge } from '@/lib/too-large'
 
 /**
  * An action's result; that no answer came is a refusal like any other. Never throws.
