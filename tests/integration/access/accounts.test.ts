@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { database } from '@/lib/store/database'
 import { onEveryDatabase } from '@/tests/support/databases'
 import { type Browser, browser } from './browser'
@@ -18,6 +18,9 @@ vi.mock('@/lib/access/auth/password-hash', () => ({
 }))
 
 beforeAll(() => begin(fromOurPage, { ACCESS: 'accounts' }))
+
+// Nothing of one test may still be written in the next.
+afterEach(() => Promise.all(later.splice(0)))
 
 const members = () => import('@/lib/member/actions')
 const access = () => import('@/lib/access/actions')
@@ -163,7 +166,7 @@ onEveryDatabase(() => {
       expect(work() - before).toBe(1)
       await signIn(browser(), 'nobody@example.com', 'wrong password')
       expect(work() - before).toBe(2)
-      await Promise.all(later)
+      await Promise.all(later.splice(0))
       const entries = await database()
         .selectFrom('audit_entry')
         .select('person_name')
