@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { comeBack } from '@/lib/access/come-back'
 import { isAllowedHost } from '@/lib/access/host'
 import { pathHeader } from '@/lib/access/local-path'
 import { foreignHost, refusal } from '@/lib/access/refusal'
 import { env } from '@/lib/env'
 import { isSharePath, shareHeaders } from '@/lib/share/headers'
-import { databaseAway, databaseRetrySeconds, isDatabaseAway } from '@/lib/store/database-health'
+import { isDatabaseAway } from '@/lib/store/database-health'
 import { tooLarge } from '@/lib/too-large'
 
 /**
@@ -22,7 +23,7 @@ export const config = {
       missing: [{ type: 'header', key: 'next-action' }],
     },
     // A million bytes and more, actions too: Next would read them and then answer that it broke.
-    { source: '/(.*)', has: [{ type: 'header', key: 'content-length', value: '[1-9]\\d{6,}' }] },
+    { source: '/((?!api/).*)', has: [{ type: 'header', key: 'content-length', value: '[1-9]\\d{6,}' }] },
   ],
 }
 
@@ -49,22 +50,7 @@ export function proxy(request: NextRequest): Response {
   return response
 }
 
-/** A page could only fail: every one of them asks the database. This one asks again by itself. */
-const comeBack = (): Response =>
-  new Response(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="${databaseRetrySeconds}"><title>Proofsheet</title><p>${databaseAway}`,
-    {
-      status: 503,
-      headers: {
-        ...shareHeaders,
-        'Content-Type': 'text/html; charset=utf-8',
-        'Content-Security-Policy': "default-src 'none'",
-        'Retry-After': String(databaseRetrySeconds),
-      },
-    },
-  )
-
-/** Of any request to us. The API and the forms that have a smaller limit keep it themselves. */
+/** Of any request to us; what has a smaller limit keeps it itself, and /api all of its own. */
 const largestBody = 999_999
 
 /** Exactly this type: Next's client hands the sentence on then. */

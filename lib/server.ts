@@ -18,13 +18,13 @@ import { rebuildTotals } from '@/lib/spending/ledger'
 import { databaseDamage } from '@/lib/store/damage'
 import { dataFolderProblem } from '@/lib/store/data-folder'
 import { database, installDatabase, openDatabase } from '@/lib/store/database'
+import { oneAtATime } from '@/lib/store/exclusive'
 import { hasOtherBuild, noteAlive } from '@/lib/store/instance'
 import { lockFolder } from '@/lib/store/lock'
 import { folderMismatch } from '@/lib/store/marker'
 import { migrate } from '@/lib/store/migrate'
 import { newerSchema } from '@/lib/store/schema-state'
 import { shared } from '@/lib/store/shared'
-import { oneAtATime } from '@/lib/store/start-lock'
 import { seedStarters } from '@/lib/template/starter-records'
 import { startUpkeep, stopUpkeep } from '@/lib/upkeep/upkeep'
 import { onStopSignal } from './stop-signal'
@@ -59,7 +59,7 @@ async function startAll(): Promise<void> {
   const db = installDatabase(openDatabase(configuration.value))
   const newer = await newerSchema(db)
   if (newer) return refuseToStart(newer)
-  const mismatch = await oneAtATime(db, () => prepare(db))
+  const mismatch = await oneAtATime(db, 'start', () => prepare(db))
   if (mismatch) return refuseToStart(mismatch)
   await announceSetUp()
   await noteAlive()

@@ -30,7 +30,7 @@ export default async function MembersPage() {
           <h2 id="invite" className="text-lead font-medium">
             Invite someone
           </h2>
-          <InviteForm reach={reach} />
+          <InviteForm reach={reach} open={links.map(({ path }) => path)} />
         </section>
         {links.length > 0 && (
           <section aria-labelledby="open" className="grid grid-cols-[minmax(0,1fr)] gap-3">

@@ -18,8 +18,11 @@ import { useSavedForm } from './use-saved-form'
 
 const usualDays = 7
 
-/** Makes an invitation and shows its link: there is no mail, so whoever invites sends it. */
-export function InviteForm({ reach }: { reach: LinkReach }) {
+/**
+ * Makes an invitation and shows its link: there is no mail, so whoever invites sends it.
+ * @param props.open the paths of links that let someone in now
+ */
+export function InviteForm({ reach, open }: { reach: LinkReach; open: readonly string[] }) {
   const { save, isSaving, error, fields, typed, value, count } = useSavedForm(invite)
   return (
     <div className="grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-4">
@@ -52,7 +55,7 @@ export function InviteForm({ reach }: { reach: LinkReach }) {
           Make invitation
         </Button>
       </form>
-      {value && (
+      {value && open.includes(value.path) && (
         <div key={count} className="grid grid-cols-[minmax(0,1fr)] gap-2 border-l-3 border-ink pl-3">
           <p role="status" className="text-small">
             Send this link to whom it is for. It lets one person in, once.

@@ -14,6 +14,14 @@ export function RunOutcome({ run }: { run: RunView }) {
       </Notice>
     )
   }
+  if (run.heldBy) {
+    return (
+      <Notice urgent title="This run waits for the server that sent it.">
+        Its answer is, or will be, on {run.heldBy}, which does not answer now. The run goes on when that server is back.
+        It is not sent again.
+      </Notice>
+    )
+  }
   if (!run.failure) return null
   const { title, advice, detail } = run.failure
   return (

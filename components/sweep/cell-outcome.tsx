@@ -17,6 +17,7 @@ export function CellOutcome({
   position: number
   name: string
 }) {
+  if (run.heldBy) return <p className="max-w-56 text-small">It waits for the server {run.heldBy}, which is away.</p>
   if (run.waitsFor) return <p className="max-w-56 text-small">It waits for {run.waitsFor}, whose key is not set now.</p>
   if (!run.failure) return null
   const isUnknown = isUnresolved(run)

@@ -1,11 +1,13 @@
 'use server'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { after } from 'next/server'
 import { z } from 'zod'
 import { action } from '@/lib/action'
 import { env } from '@/lib/env'
 import { endThisSession } from '@/lib/member/end-session'
 import { entryCookie, entryCookieOptions } from '@/lib/member/entry'
+import { noteRefused } from '@/lib/member/note-refused'
 import { refused } from '@/lib/result'
 import { hasMembers, hasPasswords } from './has-members'
 import { library } from './library'
@@ -55,7 +57,10 @@ export const signInAsMember = action(
     if (wait > 0) return refused('too-many', `Too many wrong passwords. Try again in ${Math.ceil(wait / 60_000)} min.`)
     const { signInWithPassword } = await library()
     const signedIn = await signInWithPassword(await headers(), { email, password })
-    if (!signedIn.ok) return signedIn
+    if (!signedIn.ok) {
+      if (signedIn.error.kind === 'invalid') after(() => noteRefused(email))
+      return signedIn
+    }
     for (const [limit, key] of guesses) await limit.giveBack(key)
     redirect(localPath(next))
   },

@@ -1,9 +1,10 @@
 import 'server-only'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { env } from '@/lib/env'
 import { done, type Result, refused } from '@/lib/result'
+import { syncFolder } from '@/lib/store/durable'
 import { folder, originalPath } from '@/lib/store/folders'
 import { shelf } from '@/lib/store/shelf'
 import manifest from '@/package.json'
@@ -35,6 +36,7 @@ export async function makeBackup(target: string): Promise<Result<Backup>> {
   const single = await keepSingle(target)
   const rest = [...(await namesIn(join(target, 'spool'))).map(name => join('spool', name)), ...quarantine]
   const files = await described(target, ['proofsheet.db', ...single, ...rest])
+  for (const place of new Set(originals.map(([sha256]) => dirname(placeOf(target, sha256))))) await syncFolder(place)
   const madeBy = manifest.version
   await writeManifest(target, {
     proofsheet: 'backup',

@@ -4,19 +4,18 @@ import { env } from '@/lib/env'
 import { database } from '@/lib/store/database'
 import { isThere } from '@/lib/store/durable'
 import { folder, spoolPath } from '@/lib/store/folders'
-import { bad, counted, type Finding, well } from './finding'
+import { badFor, type Finding, well } from './finding'
 
 /** Raw answers: those that runs wait for are there. What could not be filed is kept on purpose and only counted. */
 export async function checkAnswers(): Promise<Finding[]> {
   const lost = await lostAnswers()
   if (lost.length > 0)
-    return [
-      bad(
-        'answers',
-        `${counted(lost.length, 'answer')} missing that had come and was not filed. Bring spool/ back from a backup.`,
-        lost,
-      ),
-    ]
+    return badFor(
+      'answers',
+      lost,
+      'answer',
+      'missing that had come and was not filed. Bring spool/ back from a backup.',
+    )
   const kept = await countIn('spool')
   const aside = await countIn('quarantine')
   return [well('answers', `Raw answers that are kept: ${kept}; files in quarantine: ${aside}.`)]

@@ -4,7 +4,7 @@ import { knownOriginals } from '@/lib/image/records'
 import type { RunState } from '@/lib/run/schema'
 import { database } from '@/lib/store/database'
 import { shelf } from '@/lib/store/shelf'
-import { bad, counted, type Finding, well } from './finding'
+import { badFor, type Finding, well } from './finding'
 
 const rowsAtOnce = 500
 /** Reading waits for the disk or the network, hashing for a processor. */
@@ -16,37 +16,21 @@ type State = 'whole' | 'missing' | 'damaged'
 /** Rows and files, both ways: every row's file is there and holds what its hash says, every file has a row. */
 export async function checkOriginals(now = Date.now()): Promise<Finding[]> {
   const states = await originalStates()
-  const missing = [...states].filter(([, state]) => state === 'missing').map(([sha256]) => sha256)
-  const damaged = [...states].filter(([, state]) => state === 'damaged').map(([sha256]) => sha256)
-  const strays = await straysBeside(states, now)
+  const inState = (wanted: State) => [...states].filter(([, state]) => state === wanted).map(([sha256]) => sha256)
   const findings = [
-    ...(missing.length > 0
-      ? [
-          bad(
-            'originals',
-            `${counted(missing.length, 'picture')} missing. Bring the files back from a backup.`,
-            missing,
-          ),
-        ]
-      : []),
-    ...(damaged.length > 0
-      ? [
-          bad(
-            'originals',
-            `${counted(damaged.length, 'picture')} damaged: the bytes are not those that came. Bring the files back from a backup.`,
-            damaged,
-          ),
-        ]
-      : []),
-    ...(strays.length > 0
-      ? [
-          bad(
-            'originals',
-            `${counted(strays.length, 'file')} without a row. If rows were lost, restore a backup; else leave them: a start puts those older than a day into quarantine.`,
-            strays,
-          ),
-        ]
-      : []),
+    ...badFor('originals', inState('missing'), 'picture', 'missing. Bring the files back from a backup.'),
+    ...badFor(
+      'originals',
+      inState('damaged'),
+      'picture',
+      'damaged: the bytes are not those that came. Bring the files back from a backup.',
+    ),
+    ...badFor(
+      'originals',
+      await straysBeside(states, now),
+      'file',
+      'without a row. If rows were lost, restore a backup; else leave them: a start puts those older than a day into quarantine.',
+    ),
   ]
   if (findings.length > 0) return findings
   return [well('originals', `Originals that were read and hold what their hash says: ${states.size}.`)]
@@ -86,16 +70,18 @@ async function stateOf(sha256: string, bytes: number): Promise<State> {
   return hash.digest('hex') === sha256 ? 'whole' : 'damaged'
 }
 
-/** Files come before rows: while a run is under way, a young file may belong to it. */
 async function straysBeside(states: Map<string, State>, now: number): Promise<string[]> {
-  const isBusy = await hasRunUnderWay()
   const strays: string[] = []
-  for await (const sha256 of shelf().list()) {
-    if (states.has(sha256) || (await isExpected(sha256))) continue
-    const storedAt = await shelf().storedAt(sha256)
-    if (storedAt !== null && !(isBusy && now - storedAt < dayMs)) strays.push(sha256)
-  }
+  for await (const sha256 of shelf().list())
+    if (!states.has(sha256) && (await isStray(sha256, now))) strays.push(sha256)
   return strays
+}
+
+/** Files come before rows: while a run is under way, a young file may belong to it, and by the last look have a row. */
+async function isStray(sha256: string, now: number): Promise<boolean> {
+  const storedAt = await shelf().storedAt(sha256)
+  if (storedAt === null || (now - storedAt < dayMs && (await hasRunUnderWay()))) return false
+  return !(await isExpected(sha256))
 }
 
 /** Its row came since, or the trash is about to remove it. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { RunState } from '@/lib/run/schema'
 import { database } from '@/lib/store/database'
-import { bad, counted, type Finding, well } from './finding'
+import { badFor, type Finding, well } from './finding'
 
 const rowsAtOnce = 1000
 const asked = z.object({ n: z.number() })
@@ -36,12 +36,7 @@ export async function checkRuns(): Promise<Finding[]> {
     for (const { number, settings, images } of rows)
       if (Number(images) < asked.parse(JSON.parse(settings)).n) short.push(`run ${number}`)
   }
-  if (short.length === 0) return [well('runs', `Runs that succeeded and have all their images: ${runs}.`)]
-  return [
-    bad(
-      'runs',
-      `${counted(short.length, 'run')} without images that had come: their rows were lost. Restore a backup.`,
-      short,
-    ),
-  ]
+  return short.length === 0
+    ? [well('runs', `Runs that succeeded and have all their images: ${runs}.`)]
+    : badFor('runs', short, 'run', 'without images that had come: their rows were lost. Restore a backup.')
 }

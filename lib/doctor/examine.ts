@@ -10,7 +10,7 @@ import { checkFolder, checkSecret } from './check-folder'
 import { checkLedger } from './check-ledger'
 import { checkOriginals } from './check-originals'
 import { checkRuns } from './check-runs'
-import { bad, type Finding } from './finding'
+import { bad, type Check, type Finding } from './finding'
 
 /** Looks at everything that is kept, beside a server that may be working on it. Changes nothing. */
 export async function examine(): Promise<Finding[]> {
@@ -34,12 +34,25 @@ async function examineAll(): Promise<Finding[]> {
   // Questions to a damaged database, or to one with another schema, have no answers worth reading.
   if (first.some(({ isBad }) => isBad)) return first
   const findings = [...(await checkFolder()), ...(await checkSecret()), ...first]
-  for (const check of [checkOriginals, checkRuns, checkLedger, checkAnswers, checkClock])
-    findings.push(...(await check()))
+  for (const [check, look] of looks) findings.push(...(await look().catch(error => [unlooked(check, error)])))
   return findings
 }
 
+const looks: [Check, () => Promise<Finding[]>][] = [
+  ['originals', checkOriginals],
+  ['runs', checkRuns],
+  ['ledger', checkLedger],
+  ['answers', checkAnswers],
+  ['clock', checkClock],
+]
+
+/** A bucket that is away, a folder that cannot be read: nothing is known of what lies there. */
+const unlooked = (check: Check, error: unknown): Finding =>
+  bad(check, 'This could not be looked at. Mend what is said below and look again.', [messageOf(error)])
+
 const unreadable = (error: unknown): Finding =>
   bad('database', 'The database cannot be read. Stop Proofsheet and restore a backup (npm run restore).', [
-    error instanceof Error ? error.message : String(error),
+    messageOf(error),
   ])
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

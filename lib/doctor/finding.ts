@@ -18,5 +18,9 @@ export const bad = (check: Check, sentence: string, examples: readonly string[] 
   examples: examples.slice(0, mostExamples),
 })
 
+/** "3 pictures are missing.", with the pictures as examples; nothing where there are none. */
+export const badFor = (check: Check, found: readonly string[], noun: string, rest: string): Finding[] =>
+  found.length === 0 ? [] : [bad(check, `${counted(found.length, noun)} ${rest}`, found)]
+
 /** "1 picture is", "3 pictures are". */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? ' is' : 's are'}`
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? ' is' : 's are'}`

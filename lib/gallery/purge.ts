@@ -6,6 +6,7 @@ import { renditionNames, renditionPath } from '@/lib/image/renditions'
 import { log } from '@/lib/log'
 import { changing, database } from '@/lib/store/database'
 import { removeIfThere } from '@/lib/store/durable'
+import { unlessTaken } from '@/lib/store/exclusive'
 import { requireFolder } from '@/lib/store/marker'
 import { shelf } from '@/lib/store/shelf'
 import { addToTotal, unfileFacets } from './facet-records'
@@ -63,8 +64,14 @@ export async function purgeTrash(now = Date.now()): Promise<boolean> {
   return purged > 0
 }
 
-/** Removes the next file that no image needs any more. @returns whether there was one */
-export async function finishPurge(now = Date.now()): Promise<boolean> {
+/**
+ * Removes the next file that no image needs any more. One server at a time: two would take what the other has set aside.
+ * @returns whether there was one
+ */
+export const finishPurge = async (now = Date.now()): Promise<boolean> =>
+  (await unlessTaken(database(), 'originals', () => removeNext(now))) ?? false
+
+async function removeNext(now: number): Promise<boolean> {
   const file = await database().selectFrom('purged_file').select('sha256').limit(1).executeTakeFirst()
   if (!file) return false
   await requireFolder()

@@ -9,6 +9,7 @@ import { hasPasswords } from '@/lib/access/has-members'
 import { library } from '@/lib/access/library'
 import { memberSessionOf } from '@/lib/access/member-session'
 import { isAtLeast } from '@/lib/access/principal'
+import { limits } from '@/lib/access/rate'
 import { action } from '@/lib/action'
 import { done, type Result, refused } from '@/lib/result'
 import {
@@ -88,7 +89,13 @@ export const changePassword = action(
   'viewer',
   whereMembers(async (passwords, who) => {
     if (!hasPasswords()) return noPasswords
-    return shown(await changeOwn(who, await thisSession(), passwords))
+    // Whoever sits at a browser that was left open must not find the password out there.
+    const guesses = limits().signInOfAccount
+    const wait = await guesses.admit(who.id)
+    if (wait > 0) return refused('too-many', `Too many wrong passwords. Try again in ${Math.ceil(wait / 60_000)} min.`)
+    const changed = await changeOwn(who, await thisSession(), passwords)
+    if (changed.ok) await guesses.giveBack(who.id)
+    return shown(changed)
   }),
 )
 

@@ -30,7 +30,10 @@ const wild = (pattern: string[]): number => pattern.filter(isWild).length
 /** The routes of this build. Without a build (`next dev`) every path counts as one. */
 export function builtRoutes(): Routes {
   try {
-    const kept = readFileSync(join(process.cwd(), '.next/app-path-routes-manifest.json'), 'utf8')
+    const kept = readFileSync(
+      join(/* turbopackIgnore: true */ process.cwd(), '.next/app-path-routes-manifest.json'),
+      'utf8',
+    )
     const routes: unknown = JSON.parse(kept)
     return routesAmong(Object.values(routes ?? {}).filter(route => typeof route === 'string'))
   } catch {

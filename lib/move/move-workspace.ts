@@ -4,10 +4,10 @@ import { type Kysely, sql } from 'kysely'
 import { env } from '@/lib/env'
 import { done, type Result, refused } from '@/lib/result'
 import { bucketMismatch } from '@/lib/store/bucket-tie'
+import { oneAtATime } from '@/lib/store/exclusive'
 import { migrate } from '@/lib/store/migrate'
 import { openPostgres } from '@/lib/store/postgres'
 import { openSqlite } from '@/lib/store/sqlite'
-import { oneAtATime } from '@/lib/store/start-lock'
 import type { Tables } from '@/lib/store/tables'
 import { copyOriginals } from './copy-originals'
 import { copyRows } from './copy-rows'
@@ -26,7 +26,7 @@ export async function moveWorkspace(tell: (words: string) => void): Promise<Resu
   const target = openPostgres(databaseUrl ?? '')
   try {
     await migrate(source)
-    await oneAtATime(target, () => migrate(target))
+    await oneAtATime(target, 'start', () => migrate(target))
     if (!(await isEmpty(target)))
       return refused('conflict', 'The database holds a workspace already. Name an empty one with --to.')
     const mismatch = env().bucket && (await bucketMismatch(target))

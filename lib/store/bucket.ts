@@ -17,7 +17,7 @@ import { ShelfFailure } from './shelf-failure'
 
 const connectMs = 5_000
 /** A connection that carries nothing for so long is dead. */
-const idleMs = 15_000
+const idleMs = 60_000
 /** A small answer, and the head of a large one. */
 const answerMs = 20_000
 /** The largest picture over a slow line. */
@@ -63,7 +63,7 @@ export class Bucket {
           ContentType: type,
           ChecksumSHA256: Buffer.from(sha256, 'hex').toString('base64'),
         })
-        return (await this.#client.send(put, within(uploadMs))).ETag ?? ''
+        return (await within(uploadMs, abortSignal => this.#client.send(put, { abortSignal }))).ETag ?? ''
       } finally {
         body.destroy()
       }
@@ -72,7 +72,8 @@ export class Bucket {
 
   putText(key: string, text: string): Promise<void> {
     return asked('take a note', async () => {
-      await this.#client.send(new PutObjectCommand({ Bucket: this.#name, Key: key, Body: text }), within(answerMs))
+      const put = new PutObjectCommand({ Bucket: this.#name, Key: key, Body: text })
+      await within(answerMs, abortSignal => this.#client.send(put, { abortSignal }))
     })
   }
 
@@ -80,7 +81,9 @@ export class Bucket {
     return asked('tell of an object', () =>
       nullIfMissing(async () => {
         const head = new HeadObjectCommand({ Bucket: this.#name, Key: key, ChecksumMode: 'ENABLED' })
-        const { ContentLength, ETag, ChecksumSHA256, LastModified } = await this.#client.send(head, within(answerMs))
+        const { ContentLength, ETag, ChecksumSHA256, LastModified } = await within(answerMs, abortSignal =>
+          this.#client.send(head, { abortSignal }),
+        )
         return {
           bytes: ContentLength ?? 0,
           etag: ETag ?? '',
@@ -97,10 +100,10 @@ export class Bucket {
       nullIfMissing(async () => {
         const part = range && { Range: `bytes=${range.start}-${range.end}` }
         const get = new GetObjectCommand({ Bucket: this.#name, Key: key, ...part })
-        const head = within(answerMs)
-        const { Body, ContentLength, ContentRange } = await this.#client.send(get, head)
         // The time is for the head of the answer; the body has the connection's own.
-        head.stop()
+        const { Body, ContentLength, ContentRange } = await within(answerMs, abortSignal =>
+          this.#client.send(get, { abortSignal }),
+        )
         if (!(Body instanceof Readable)) throw new Error('the answer has no body')
         return { body: Body, bytes: ContentRange ? Number(ContentRange.split('/')[1]) : (ContentLength ?? 0) }
       }),
@@ -115,13 +118,14 @@ export class Bucket {
   copy(from: string, to: string): Promise<void> {
     return asked('copy an object', async () => {
       const copy = new CopyObjectCommand({ Bucket: this.#name, CopySource: `${this.#name}/${from}`, Key: to })
-      await this.#client.send(copy, within(uploadMs))
+      await within(uploadMs, abortSignal => this.#client.send(copy, { abortSignal }))
     })
   }
 
   remove(key: string): Promise<void> {
     return asked('remove an object', async () => {
-      await this.#client.send(new DeleteObjectCommand({ Bucket: this.#name, Key: key }), within(answerMs))
+      const remove = new DeleteObjectCommand({ Bucket: this.#name, Key: key })
+      await within(answerMs, abortSignal => this.#client.send(remove, { abortSignal }))
     })
   }
 
@@ -129,7 +133,9 @@ export class Bucket {
     let after: string | undefined
     do {
       const list = new ListObjectsV2Command({ Bucket: this.#name, Prefix: prefix, ContinuationToken: after })
-      const page = await asked('list its objects', () => this.#client.send(list, within(answerMs)))
+      const page = await asked('list its objects', () =>
+        within(answerMs, abortSignal => this.#client.send(list, { abortSignal })),
+      )
       for (const { Key } of page.Contents ?? []) if (Key) yield Key
       after = page.IsTruncated ? page.NextContinuationToken : undefined
     } while (after)
@@ -140,12 +146,15 @@ export class Bucket {
 const nothing = () => {}
 const silent = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing }
 
-/** A signal that comes after some time, unless it is stopped. */
-function within(ms: number): { abortSignal: AbortSignal; stop: () => void } {
+/** Gives something up that takes too long. */
+async function within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(new DOMException('It took too long.', 'TimeoutError')), ms)
-  timer.unref()
-  return { abortSignal: abort.signal, stop: () => clearTimeout(timer) }
+  try {
+    return await work(abort.signal)
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 async function asked<T>(what: string, work: () => Promise<T>): Promise<T> {

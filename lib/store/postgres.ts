@@ -13,6 +13,8 @@ const types = {
     id === INT8 ? Number : pg.types.getTypeParser(id, format ?? 'text')) as typeof pg.types.getTypeParser,
 }
 
+/** Of each server; what changes runs goes one after another anyway. */
+const mostConnections = 10
 /** How long a statement waits for a connection before it fails. */
 const connectMs = 10_000
 /** Every statement takes milliseconds: one that takes this long waits for a connection that is dead, or holds a lock for one. */
@@ -23,6 +25,7 @@ export function openPostgres(url: string): Kysely<Tables> {
   const pool = new pg.Pool({
     connectionString: url,
     types,
+    max: mostConnections,
     connectionTimeoutMillis: connectMs,
     keepAlive: true,
     query_timeout: hungMs,
@@ -44,7 +47,8 @@ function watched(pool: pg.Pool): PostgresPool {
         noteDatabase(false)
         return client
       } catch (error) {
-        noteDatabase(true)
+        // With every connection in use, waiting in vain says nothing about the database.
+        if (pool.totalCount < mostConnections) noteDatabase(true)
         throw error
       }
     },

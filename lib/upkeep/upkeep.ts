@@ -5,6 +5,7 @@ import { dropOldEntries } from '@/lib/audit/records'
 import { purgeCollections } from '@/lib/collection/purge'
 import { findNext } from '@/lib/gallery/find-next'
 import { finishPurge, purgeTrash } from '@/lib/gallery/purge'
+import { purgeSessions } from '@/lib/member/purge-sessions'
 import { outsideRequests } from '@/lib/request-context'
 import { database } from '@/lib/store/database'
 import { folder } from '@/lib/store/folders'
@@ -42,6 +43,7 @@ const findMore = async (): Promise<Done> => ((await findNext()) > 0 ? { rest: be
 
 async function purge(): Promise<Done> {
   await purgeWindows(database())
+  await purgeSessions(database())
   const isMore = (await finishPurge()) || (await purgeTrash()) || (await purgeCollections()) || (await dropOldEntries())
   return isMore ? { rest: betweenMs } : null
 }

@@ -3,14 +3,14 @@ import type { Page, Request } from 'playwright'
 import { type Dispatcher, request } from 'undici'
 import type { RunForm } from '@/lib/run/form'
 
-export type SendPress = (changes?: Partial<RunForm>) => Promise<void>
+export type SendPress = (changes?: Partial<RunForm>, key?: string) => Promise<void>
 
 /** Set anew by the client that replays. */
 const ofTheConnection = /^(:.*|host|connection|content-length|accept-encoding)$/
 
 /**
  * Presses Generate once in a real page and keeps the request it sends.
- * @returns sends that request again as a new press (a key of its own), its form changed where told
+ * @returns sends that request again as a new press (a key of its own unless one is given), its form changed where told
  */
 export async function recordedPress(page: Page, dispatcher: Dispatcher): Promise<SendPress> {
   const sent = page.waitForRequest(isAction)
@@ -21,8 +21,7 @@ export async function recordedPress(page: Page, dispatcher: Dispatcher): Promise
   )
   const [press] = recorded.postDataJSON()
 
-  return async (changes = {}) => {
-    const key = randomBytes(16).toString('hex')
+  return async (changes = {}, key = randomBytes(16).toString('hex')) => {
     const body = JSON.stringify([{ ...press, key, isConfirmed: true, form: { ...press.form, ...changes } }])
     const answer = await request(recorded.url(), { method: 'POST', headers, body, dispatcher })
     const text = await answer.body.text()

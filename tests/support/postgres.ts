@@ -13,7 +13,11 @@ const debianFolder = '/usr/lib/postgresql'
  * A throw-away PostgreSQL cluster in a temporary folder, on a free port of loopback, without fsync.
  * @returns null where PostgreSQL is not installed, or root has no `postgres` user to run it as (it refuses root)
  */
-export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> } | null> {
+export async function startPostgres(): Promise<{
+  url: string
+  restart(): Promise<void>
+  stop(): Promise<void>
+} | null> {
   const programs = programFolder()
   const user = programs && unprivilegedUser()
   if (!programs || !user) return null
@@ -33,25 +37,41 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
     full_page_writes: 'off',
   }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const server = spawn(join(programs, 'postgres'), ['-D', cluster, ...options], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    ...user,
-  })
-  const exit = once(server, 'exit')
+  const launch = () => {
+    const server = spawn(join(programs, 'postgres'), ['-D', cluster, ...options], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      ...user,
+    })
+    return { server, exit: once(server, 'exit') }
+  }
+  let running = launch()
   // SIGQUIT is PostgreSQL's immediate shutdown: its own children go with it.
-  const quit = () => server.kill('SIGQUIT')
+  const quit = () => running.server.kill('SIGQUIT')
   process.once('exit', quit)
 
   const stop = async () => {
     process.off('exit', quit)
     quit()
-    await exit
+    await running.exit
     await rm(folder, { recursive: true, force: true })
   }
-  if (await isReady(server.stderr)) return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop }
-  await stop()
-  throw new Error('PostgreSQL ended before it was ready')
+  const whenReady = async () => {
+    if (await isReady(running.server.stderr)) return
+    await stop()
+    throw new Error('PostgreSQL ended before it was ready')
+  }
+  await whenReady()
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    restart: async () => {
+      quit()
+      await running.exit
+      running = launch()
+      await whenReady()
+    },
+    stop,
+  }
 }
 
 async function isReady(log: NodeJS.ReadableStream): Promise<boolean> {

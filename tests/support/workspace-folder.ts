@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { env } from '@/lib/env'
 import { settleAttempt } from '@/lib/run/attempt-records'
 import { database, installDatabase, openDatabase } from '@/lib/store/database'
-import { originalPath } from '@/lib/store/folders'
+import { folder } from '@/lib/store/folders'
 import { folderMismatch } from '@/lib/store/marker'
 import { migrate } from '@/lib/store/migrate'
 import { deriveKey } from '@/lib/store/secret'
+import { shelf } from '@/lib/store/shelf'
 import { picture } from './provider/pictures'
 import { sending } from './runs'
 
@@ -15,8 +16,7 @@ import { sending } from './runs'
 export async function paidRun(tone: number): Promise<string> {
   const bytes = await picture('64x64', 'png', tone)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await mkdir(dirname(originalPath(sha256)), { recursive: true })
-  await writeFile(originalPath(sha256), bytes)
+  await keepOnShelf(bytes, sha256)
   const { run, attempt } = await sending()
   const image = { type: 'image/png', width: 64, height: 64, bytes: bytes.length, revised_prompt: null }
   await settleAttempt(run, attempt, {
@@ -28,6 +28,14 @@ export async function paidRun(tone: number): Promise<string> {
     images: [{ ...image, position: 0, sha256 }],
   })
   return sha256
+}
+
+/** As a picture comes: a file of this machine, then its place, wherever that is. */
+export async function keepOnShelf(bytes: Uint8Array, sha256: string): Promise<void> {
+  const draft = join(folder('drafts'), sha256)
+  await mkdir(folder('drafts'), { recursive: true })
+  await writeFile(draft, bytes)
+  await shelf().put(draft, sha256, 'image/png')
 }
 
 /** Fills the data folder of this process with a workspace of paid runs, as a server leaves it. @returns their pictures */

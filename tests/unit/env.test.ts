@@ -15,6 +15,14 @@ const sentence = (vars: Record<string, string | undefined>): string => {
 
 const open = { ACCESS: 'password', ACCESS_PASSWORD: 'a long password' }
 
+const shared = { DATABASE_URL: 'postgres://db.example/proofsheet', APP_SECRET: 'a'.repeat(32) }
+const wholeBucket = {
+  S3_ENDPOINT: 'http://store:7070',
+  S3_BUCKET: 'pictures',
+  S3_ACCESS_KEY_ID: 'id',
+  S3_SECRET_ACCESS_KEY: 'secret',
+}
+
 describe('the settings', () => {
   it('have a default for everything', () => {
     expect(settings({})).toMatchObject({
@@ -76,10 +84,33 @@ describe('the settings', () => {
     expect(settings({ ACCESS: 'local', ACCESS_PASSWORD: 'a long password' }).accessPassword).toBeNull()
   })
 
+  it('know the organisation’s sign-in, where that is asked for', () => {
+    const oidc = { OIDC_ISSUER: 'http://10.0.0.7:8080/realms/studio/', OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'y' }
+    const read = settings({ ...oidc, ACCESS: 'oidc', PUBLIC_URL: 'https://proofsheet.example' })
+    expect(read.oidc).toEqual({
+      issuer: 'http://10.0.0.7:8080/realms/studio',
+      clientId: 'x',
+      clientSecret: 'y',
+      name: 'your organisation',
+    })
+    expect(settings({ ...oidc, ACCESS: 'accounts' }).oidc).toBeNull()
+  })
+
   it('open the server to others with a password and an address', () => {
     const read = settings({ ...open, HOST: '0.0.0.0', PUBLIC_URL: 'https://proofsheet.example' })
     expect(read).toMatchObject({ access: 'password', host: '0.0.0.0', accessPassword: 'a long password' })
     expect(read.publicUrl?.origin).toBe('https://proofsheet.example')
+  })
+
+  it('keep pictures in a bucket that all of its variables name', () => {
+    const { bucket } = settings({ ...shared, ...wholeBucket })
+    expect(bucket).toEqual({
+      endpoint: 'http://store:7070',
+      name: 'pictures',
+      region: 'us-east-1',
+      accessKeyId: 'id',
+      secretAccessKey: 'secret',
+    })
   })
 
   it('allow PUBLIC_URL to name this computer without a password', () => {
@@ -95,6 +126,21 @@ describe('the server does not start, and says what to set', () => {
   const whoMayEnter = 'set ACCESS=accounts, or ACCESS=password and ACCESS_PASSWORD'
 
   it.each([
+    [
+      'half a bucket',
+      { ...shared, S3_BUCKET: 'pictures' },
+      expect.stringMatching(/^A bucket needs all of S3_ENDPOINT,/),
+    ],
+    [
+      'a bucket without a database',
+      wholeBucket,
+      expect.stringMatching(/^A bucket is for servers that share a database/),
+    ],
+    [
+      'a bucket in the clear beyond the own network',
+      { ...shared, ...wholeBucket, S3_ENDPOINT: 'http://s3.example.com' },
+      expect.stringMatching(/^Set S3_ENDPOINT to an address that starts with https:/),
+    ],
     ['an unknown ACCESS', { ACCESS: 'open' }, 'Set ACCESS to local, password, accounts or oidc.'],
     ['ACCESS in capitals', { ACCESS: 'LOCAL' }, 'Set ACCESS to local, password, accounts or oidc.'],
     [
@@ -106,6 +152,21 @@ describe('the server does not start, and says what to set', () => {
       'a short password',
       { ACCESS: 'password', ACCESS_PASSWORD: '1234567' },
       'Set ACCESS_PASSWORD to at least 8 characters.',
+    ],
+    [
+      'an organisation’s sign-in without its address',
+      { ACCESS: 'oidc', OIDC_CLIENT_ID: 'proofsheet', OIDC_CLIENT_SECRET: 'secret' },
+      'ACCESS=oidc needs OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all three.',
+    ],
+    [
+      'an organisation’s sign-in that nobody can come back from',
+      { ACCESS: 'oidc', OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'secret' },
+      expect.stringMatching(/^ACCESS=oidc needs the address that people come back to: set PUBLIC_URL/),
+    ],
+    [
+      'an organisation’s sign-in that sends its secret in the clear',
+      { OIDC_ISSUER: 'http://id.example' },
+      expect.stringMatching(/^Set OIDC_ISSUER to an address that starts with https:/),
     ],
     [
       'everyone let in without a password',

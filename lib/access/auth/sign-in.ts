@@ -49,16 +49,19 @@ async function admitted(ask: () => Promise<{ headers: Headers }>): Promise<Resul
     await keepCookies((await ask()).headers)
     return done(null)
   } catch (error) {
-    if (!isAPIError(error)) throw error
-    return reasonOf(error.body?.code ?? '')
+    const refusal = isAPIError(error) ? refusalOf(error.body?.code ?? '') : null
+    if (refusal) return refusal
+    throw error
   }
 }
 
-function reasonOf(code: string) {
+/** What a person can do something about; null for what is nobody's fault but ours. */
+function refusalOf(code: string): Result<never> | null {
+  if (isBarred(code)) return refused('forbidden', barredSentences[code])
   if (code === 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL')
     return refused('conflict', barredSentences['already-member'], { email: barredSentences['already-member'] })
-  if (isBarred(code)) return refused('forbidden', barredSentences[code])
-  return refused('invalid', notTogether, { password: notTogether })
+  const isWrong = code === 'INVALID_EMAIL_OR_PASSWORD' || code === 'INVALID_EMAIL'
+  return isWrong ? refused('invalid', notTogether, { password: notTogether }) : null
 }
 
 const notTogether = 'That e-mail address and that password do not belong together.'

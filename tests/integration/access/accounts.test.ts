@@ -5,11 +5,16 @@ import { type Browser, browser } from './browser'
 import { begin, fromOurPage } from './request'
 
 vi.mock('next/cache', () => ({ refresh: () => {} }))
+// What is done after the answer.
+const later: Promise<unknown>[] = []
+vi.mock('next/server', () => ({ after: (work: () => Promise<unknown>) => later.push(work()) }))
 
 // A real one takes a tenth of a second, of which this file would need hundreds.
 vi.mock('@/lib/access/auth/password-hash', () => ({
-  hashPassword: async (password: string) => `hashed ${password.split('').reverse().join('')}`,
-  isPassword: async (kept: string, password: string) => kept === `hashed ${password.split('').reverse().join('')}`,
+  hashPassword: vi.fn(async (password: string) => `hashed ${password.split('').reverse().join('')}`),
+  isPassword: vi.fn(
+    async (kept: string, password: string) => kept === `hashed ${password.split('').reverse().join('')}`,
+  ),
 }))
 
 beforeAll(() => begin(fromOurPage, { ACCESS: 'accounts' }))
@@ -149,6 +154,23 @@ onEveryDatabase(() => {
       expect(await principalOf(one)).toMatchObject({ ok: true })
     })
 
+    it('hashes one password for an unknown address too, and only writes down guesses at a member', async () => {
+      await signedUp()
+      const { hashPassword, isPassword } = await import('@/lib/access/auth/password-hash')
+      const work = () => vi.mocked(hashPassword).mock.calls.length + vi.mocked(isPassword).mock.calls.length
+      const before = work()
+      await signIn(browser(), 'ana@example.com', 'wrong password')
+      expect(work() - before).toBe(1)
+      await signIn(browser(), 'nobody@example.com', 'wrong password')
+      expect(work() - before).toBe(2)
+      await Promise.all(later)
+      const entries = await database()
+        .selectFrom('audit_entry')
+        .select('person_name')
+        .where('what', '=', 'sign-in-refused')
+      expect(await entries.execute()).toEqual([{ person_name: 'Ana' }])
+    })
+
     it('is held back after ten wrong guesses at one account, from wherever they come', async () => {
       Reflect.deleteProperty(globalThis, Symbol.for('proofsheet.limits'))
       await signedUp()
@@ -163,6 +185,20 @@ onEveryDatabase(() => {
   })
 
   describe('a session', () => {
+    it('goes from the table when its time is over', async () => {
+      const ana = await signedUp()
+      await joined(ana)
+      const { purgeSessions } = await import('@/lib/member/purge-sessions')
+      const [first] = await database().selectFrom('member_session').select('id').execute()
+      await database()
+        .updateTable('member_session')
+        .set({ expires_at: 1 })
+        .where('id', '=', first?.id ?? '')
+        .execute()
+      await purgeSessions(database())
+      expect(await database().selectFrom('member_session').select('id').execute()).toHaveLength(1)
+    })
+
     it('ends by signing out, and its cookie is worth nothing any more', async () => {
       const ana = await signedUp()
       const kept = ana.headers()
@@ -296,6 +332,14 @@ onEveryDatabase(() => {
       expect(await phone.press(() => signInAsMember({ email: 'ana@example.com', password: next }))).toEqual({
         redirect: '/',
       })
+    })
+
+    it('is not found out at a browser that was left open', async () => {
+      const ana = await signedUp()
+      const { changePassword } = await members()
+      const guess = (current: string) => ana.press(() => changePassword({ current, password: 'another long password' }))
+      for (let time = 0; time < 10; time++) await guess(`wrong guess ${time}`)
+      expect(await guess(password)).toMatchObject({ answer: { error: { kind: 'too-many' } } })
     })
 
     it('is set by the link that an admin made, once', async () => {

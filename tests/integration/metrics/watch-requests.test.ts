@@ -52,12 +52,12 @@ describe('a watched request', () => {
       expect(own.map(line => line.msg)).toEqual(['first', 'second'])
     }
     expect(lines.filter(line => line.msg === 'outside' && !('request' in line))).toHaveLength(3)
-    const noted = lines.filter(line => line.msg === 'request')
-    expect(noted).toMatchObject([
-      { request: ids[1], method: 'GET', status: 500, isCut: false },
-      { request: ids[2], method: 'GET', status: 200 },
-    ])
-    expect(noted[1].ms).toBeGreaterThan(1000)
+    const lineOf = (id?: string) => lines.find(line => line.msg === 'request' && line.request === id)
+    expect(lineOf(ids[1])).toMatchObject({ method: 'GET', status: 500, isCut: false })
+    expect(lineOf(ids[2])).toMatchObject({ method: 'GET', status: 200 })
+    expect(lineOf(ids[2]).ms).toBeGreaterThan(1000)
+    // On a machine that is busy enough every answer is slow.
+    expect(lineOf(ids[0])?.ms ?? 1001).toBeGreaterThan(1000)
     expect(text).not.toContain('private')
   })
 

@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { copyFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Action } from '@/lib/action'
 import { env } from '@/lib/env'
 import { database, installDatabase } from '@/lib/store/database'
@@ -46,6 +47,10 @@ beforeAll(async () => {
     for (const [name, action] of Object.entries(exported)) actions.set(`${nounOf(file)} ${name}`, action)
   }
   before = await everythingKept()
+})
+// What one test changes, on purpose or because something is wrong, is not the next one's.
+afterEach(async () => {
+  if (!isDeepStrictEqual(await everythingKept(), before)) await openAgain()
 })
 afterAll(() => database().destroy())
 
@@ -97,6 +102,5 @@ describe.each(aimed)('%s', (name, { role, input, elsewhere, own }: ActionRow) =>
     const answer = await answered(name, person(role), input?.(world))
     if (own) expect(answer).toMatchObject({ kind: own })
     else expect(answer).toBe('done')
-    await openAgain()
   })
 })

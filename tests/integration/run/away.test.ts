@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { attemptRows, markReceived } from '@/lib/run/attempt-records'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { attemptRows, beginAttempt, markReceived } from '@/lib/run/attempt-records'
 import { giveUpAway, takeBackOwn } from '@/lib/run/away'
 import { claimRun, leaseMs, silentRuns } from '@/lib/run/queue'
 import { runById } from '@/lib/run/records'
@@ -8,9 +8,10 @@ import { recoverRuns } from '@/lib/run/recover'
 import { resolveRun } from '@/lib/spending/resolve'
 import { database } from '@/lib/store/database'
 import { folder, spoolPath } from '@/lib/store/folders'
+import { newId } from '@/lib/store/id'
 import { installInstance } from '@/lib/store/instance'
 import { onEveryDatabase } from '@/tests/support/databases'
-import { owner, provider, reserved, sending } from '@/tests/support/runs'
+import { body, owner, provider, reserved, sending } from '@/tests/support/runs'
 
 const minute = 60_000
 
@@ -38,7 +39,24 @@ afterEach(async () => {
   await rm(folder('spool'), { recursive: true, force: true })
 })
 
-onEveryDatabase(() => {
+onEveryDatabase(dialect => {
+  // SQLite has no clock but the machine's, and PGlite none but the process's.
+  test.runIf(dialect === 'postgres')(
+    'a server whose clock is an hour off takes nothing over that is not free',
+    async () => {
+      const id = await reserved()
+      const claimed = await claimRun({ provider })
+      as('b')
+      for (const offMs of [60 * minute, -60 * minute]) {
+        vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + offMs })
+        expect([await claimRun({ provider }), await silentRuns(provider, [])]).toEqual([null, []])
+        vi.useRealTimers()
+      }
+      as('a')
+      expect(claimed && (await beginAttempt(claimed, { id: newId(), number: 1, body }))).toMatchObject({ run_id: id })
+    },
+  )
+
   test('an answer on another server’s disk is left to it, and a claim that it let lie is not', async () => {
     const { id, attempt } = await sending()
     const claimed = await reserved({ prompt: 'claimed and not sent' })

@@ -23,6 +23,16 @@ const policyOf = (response: Response): string => response.headers.get('Content-S
 const nonceOf = (response: Response): string => /'nonce-([^']+)'/.exec(policyOf(response))?.[1] ?? ''
 
 describe('a page', () => {
+  it('is not asked for while the database is away: the answer says when to come back', async () => {
+    const { noteDatabase } = await import('@/lib/store/database-health')
+    noteDatabase(true)
+    const response = await answer('/gallery', { host: 'localhost:3000' })
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(await response.text()).toContain('The database does not answer. Nothing is lost; try again in a moment.')
+    noteDatabase(false)
+    expect((await answer('/gallery', { host: 'localhost:3000' })).status).toBe(200)
+  })
+
   it('is sent with every header', async () => {
     const response = await answer('/runs/r_1?from=gallery', { host: 'localhost:3000' })
     const nonce = nonceOf(response)
@@ -114,6 +124,7 @@ describe('a body of a megabyte', () => {
     const sent = { host: 'localhost:3000', 'next-action': '40ab', 'content-length': '1000000' }
     const { config } = await import('@/proxy')
     expect(doesMatch({ config, url: 'http://localhost:3000/', headers: sent })).toBe(true)
+    expect(doesMatch({ config, url: 'http://localhost:3000/api/v1/runs', headers: sent })).toBe(false)
     expect(doesMatch({ config, url: 'http://localhost:3000/', headers: { ...sent, 'content-length': '999999' } })).toBe(
       false,
     )
