@@ -1,7 +1,7 @@
 import { LocalTime } from '@/components/run/local-time'
 import { nameCell, nameHead, tableStyle } from '@/components/spending/table-style'
 import type { AuditEntry } from '@/lib/audit/records'
-import { detailWords, whatWords } from '@/lib/audit/words'
+import { addressWords, detailWords, whatWords } from '@/lib/audit/words'
 
 /** A phone has no room for columns: the time and the place stand below what was done. */
 export function LogTable({ entries, isAll }: { entries: AuditEntry[]; isAll: boolean }) {
@@ -43,7 +43,7 @@ function LogRow({ entry: { at, person, what, target, detail, address } }: { entr
       </td>
       <td className={`${nameCell} wrap-anywhere`}>
         {whatWords(what)}
-        {target && (
+        {target && target !== person && (
           <>
             {': '}
             <bdi className="font-medium">{target}</bdi>
@@ -52,13 +52,13 @@ function LogRow({ entry: { at, person, what, target, detail, address } }: { entr
         {details && <span className="block text-soft">{details}</span>}
         <span className="block text-soft wide:hidden">
           <LocalTime at={at} />
-          {address && `, from ${address}`}
+          {`, ${addressWords(address)}`}
         </span>
       </td>
       <td className={`${nameCell} pl-4 whitespace-nowrap max-wide:hidden`}>
         <LocalTime at={at} />
       </td>
-      <td className={`${nameCell} pl-4 text-soft max-wide:hidden`}>{address ?? 'by itself'}</td>
+      <td className={`${nameCell} pl-4 text-soft max-wide:hidden`}>{addressWords(address)}</td>
     </tr>
   )
 }

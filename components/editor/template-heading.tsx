@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useState } from 'react'
+import { useMayEdit } from '@/components/access/may-edit'
 import { templatePage, versionsPage } from '@/components/template/addresses'
 import { Button, buttonStyle } from '@/components/ui/button'
 import type { PickerChoice, TemplateView } from '@/lib/template/schema'
@@ -28,6 +29,7 @@ export function TemplateHeading({
   /** Nothing above it speaks for what was opened. */
   isArrival: boolean
 }) {
+  const mayEdit = useMayEdit()
   const [isOpen, setIsOpen] = useState(false)
   const picker = useFetched(fetchPicker)
   const open = () => {
@@ -52,7 +54,7 @@ export function TemplateHeading({
           Change template
         </Button>
         <Link href={templatePage(slug)} prefetch={false} className={buttonStyle('plain', 'text-small')}>
-          Edit template
+          {mayEdit ? 'Edit template' : 'Open template'}
         </Link>
       </div>
       <TemplatePicker open={isOpen} onClose={() => setIsOpen(false)} picker={picker} current={slug} />

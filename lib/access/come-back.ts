@@ -1,7 +1,5 @@
 import 'server-only'
-import { databaseAway } from '@/lib/store/database-health'
-
-const retrySeconds = 5
+import { databaseAway, databaseRetrySeconds } from '@/lib/store/database-health'
 
 const text = `<!doctype html>
 <html lang="en">
@@ -25,7 +23,7 @@ export const comeBack = (): Response =>
         "default-src 'none'; style-src-attr 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
       'Cache-Control': 'no-store',
       'Referrer-Policy': 'no-referrer',
-      'Retry-After': String(retrySeconds),
+      'Retry-After': String(databaseRetrySeconds),
       'X-Content-Type-Options': 'nosniff',
     },
   })

@@ -22,7 +22,13 @@ export const whatWords = (what: string): string => sentences.get(what) ?? what
 /** Amounts are micro-dollars; of a budget, null is no limit. */
 const amountWords: Record<string, string> = { day: 'a day', month: 'a month', micros: 'booked' }
 
-/** What else is known of it: "$10.00 a day, no limit a month", "version 3". */
+/** What is better said otherwise than by its name. */
+const ownWords: Record<string, (value: string) => string> = {
+  role: role => `as ${role}`,
+  days: days => (days === 'none' ? 'without an end' : `for ${days} days`),
+}
+
+/** What else is known of it: "$10.00 a day, no limit a month", "as viewer, for 7 days", "version 3". */
 export const detailWords = (detail: AuditDetail): string =>
   Object.entries(detail)
     .filter(([, value]) => value !== false)
@@ -32,5 +38,13 @@ export const detailWords = (detail: AuditDetail): string =>
 function one(name: string, value: AuditDetail[string]): string {
   const amount = amountWords[name]
   if (amount) return `${typeof value === 'number' ? dollars(value) : 'no limit'} ${amount}`
-  return value === true ? name : `${name} ${value ?? 'none'}`
+  if (value === true) return name
+  const text = String(value ?? 'none')
+  return ownWords[name]?.(text) ?? `${name} ${text}`
+}
+
+/** Without a proxy before it, a server hears only from its own computer or cannot tell. */
+export const addressWords = (address: string | null): string => {
+  if (address === null) return 'by itself'
+  return address === 'local' ? 'this computer' : address
 }

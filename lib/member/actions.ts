@@ -4,12 +4,9 @@ import { refresh } from 'next/cache'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { barredSentences } from '@/lib/access/barred-sentences'
 import { hasPasswords } from '@/lib/access/has-members'
-import { library } from '@/lib/access/library'
 import { memberSessionOf } from '@/lib/access/member-session'
 import { isAtLeast } from '@/lib/access/principal'
-import { limits } from '@/lib/access/rate'
 import { action } from '@/lib/action'
 import { done, type Result, refused } from '@/lib/result'
 import {
@@ -19,11 +16,10 @@ import {
   unblockMember as unblock,
 } from './change-member'
 import { endSession as end, endOtherSessions as endOthers } from './end-session'
-import { entryCookie, entryOf, keptEntry } from './entry'
-import { isSetUp } from './is-set-up'
-import { openLink } from './link'
+import { enterByInvitation, enterByPasswordLink, enterFirst } from './enter'
+import { entryCookie } from './entry'
 import { invite as inviteOne, makePasswordLink as makeLink, withdrawLink as withdraw } from './make-link'
-import { changePassword as changeOwn, setPasswordByLink } from './password'
+import { changePassword as changeOwn } from './password'
 import {
   changePasswordRequest,
   changeRoleRequest,
@@ -49,39 +45,25 @@ const noPasswords = refused('not-found', 'Nobody signs in with a password here.'
 /** Makes the first admin, for whoever opened the address that was printed at the start. */
 export const setUp = action(setUpRequest, 'anyone', async person => {
   if (!hasPasswords()) return noPasswords
-  const sent = await headers()
-  const entry = await entryOf(keptEntry(sent))
-  if (await isSetUp()) return refused('forbidden', barredSentences['set-up-done'])
-  if (entry?.kind !== 'set-up')
-    return refused('forbidden', 'Open the address that Proofsheet printed when it started, then fill this in again.')
-  const { joinWithPassword } = await library()
-  const joined = await joinWithPassword(sent, entry, person)
-  if (!joined.ok) return joined
+  const entered = await enterFirst(await headers(), person)
+  if (!entered.ok) return entered
   const jar = await cookies()
   jar.delete(entryCookie)
   redirect('/')
 })
 
 /** Makes whoever has an invitation a member. */
-export const join = action(joinRequest, 'anyone', async ({ token, name, password }) => {
+export const join = action(joinRequest, 'anyone', async person => {
   if (!hasPasswords()) return noPasswords
-  const link = await openLink(token)
-  if (link?.kind !== 'invitation') return refused('forbidden', barredSentences['invitation-over'])
-  const entry = { kind: 'invitation', id: link.id } as const
-  const { joinWithPassword } = await library()
-  const joined = await joinWithPassword(await headers(), entry, { name, password, email: link.email })
-  if (!joined.ok) return joined
-  redirect('/')
+  const entered = await enterByInvitation(await headers(), person)
+  return entered.ok ? redirect('/') : entered
 })
 
 /** Sets a new password by a link that an admin made, and signs in with it. */
-export const setPassword = action(newPasswordRequest, 'anyone', async ({ token, password }) => {
+export const setPassword = action(newPasswordRequest, 'anyone', async chosen => {
   if (!hasPasswords()) return noPasswords
-  const set = await setPasswordByLink(token, password)
-  if (!set.ok) return set
-  const { signInWithPassword } = await library()
-  const signedIn = await signInWithPassword(await headers(), { email: set.value.email, password })
-  redirect(signedIn.ok ? '/' : '/sign-in')
+  const entered = await enterByPasswordLink(await headers(), chosen)
+  return entered.ok ? redirect('/') : entered
 })
 
 export const changePassword = action(
@@ -89,13 +71,7 @@ export const changePassword = action(
   'viewer',
   whereMembers(async (passwords, who) => {
     if (!hasPasswords()) return noPasswords
-    // Whoever sits at a browser that was left open must not find the password out there.
-    const guesses = limits().signInOfAccount
-    const wait = await guesses.admit(who.id)
-    if (wait > 0) return refused('too-many', `Too many wrong passwords. Try again in ${Math.ceil(wait / 60_000)} min.`)
-    const changed = await changeOwn(who, await thisSession(), passwords)
-    if (changed.ok) await guesses.giveBack(who.id)
-    return shown(changed)
+    return shown(await changeOwn(who, await thisSession(), passwords))
   }),
 )
 

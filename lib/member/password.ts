@@ -2,6 +2,7 @@ import 'server-only'
 import type { Transaction } from 'kysely'
 import { hashPassword, isPassword } from '@/lib/access/auth/password-hash'
 import type { Principal } from '@/lib/access/principal'
+import { limits } from '@/lib/access/rate'
 import { record } from '@/lib/audit/record'
 import { done, type Result, refused } from '@/lib/result'
 import { tokenHash } from '@/lib/share/token'
@@ -21,6 +22,10 @@ export async function changePassword(
   thisSession: string | null,
   { current, password }: { current: string; password: string },
 ): Promise<Result<null>> {
+  // Whoever sits at a browser that was left open must not find the password out there.
+  const guesses = limits().signInOfAccount
+  const wait = await guesses.admit(who.id)
+  if (wait > 0) return refused('too-many', `Too many wrong passwords. Try again in ${Math.ceil(wait / 60_000)} min.`)
   const account = await database()
     .selectFrom('member_account')
     .select('password_hash')
@@ -29,6 +34,7 @@ export async function changePassword(
     .executeTakeFirst()
   if (!account?.password_hash) return wrong
   if (!(await isPassword(account.password_hash, current))) return wrong
+  await guesses.giveBack(who.id)
   const hash = await hashPassword(password)
   await database()
     .transaction()

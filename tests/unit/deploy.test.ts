@@ -45,7 +45,7 @@ test.each([
     const { environment, read_only, cap_drop, stop_grace_period, volumes } = services[name] ?? { environment: {} }
     const set = Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, filled(value)]))
     for (const key of Object.keys(set))
-      expect(`${key}: ${key === 'TZ' || text('lib/env.ts').includes(`  ${key}: `)}`).toBe(`${key}: true`)
+      expect(`${key}: ${key === 'TZ' || text('lib/env/variables.ts').includes(`  ${key}: `)}`).toBe(`${key}: true`)
     const read = readEnv({ ...image(), ...set })
     expect(read.ok ? 'it starts' : read.error.message).toBe('it starts')
     expect([read_only, cap_drop, volumes]).toEqual([true, ['ALL'], [expect.stringMatching(/^\w+:\/data$/)]])

@@ -155,7 +155,7 @@ describe('the server does not start, and says what to set', () => {
     ],
     [
       'an organisation’s sign-in without its address',
-      { ACCESS: 'oidc', OIDC_CLIENT_ID: 'proofsheet', OIDC_CLIENT_SECRET: 'secret' },
+      { ACCESS: 'oidc', PUBLIC_URL: 'https://a.example', OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'secret' },
       'ACCESS=oidc needs OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all three.',
     ],
     [
