@@ -5,7 +5,7 @@ import type { Principal } from '@/lib/access/principal'
 import { invalid } from '@/lib/action'
 import { log } from '@/lib/log'
 import { done, type Result, refused } from '@/lib/result'
-import { databaseAway, isDatabaseAway } from '@/lib/store/database-health'
+import { databaseAway, databaseRetrySeconds, isDatabaseAway } from '@/lib/store/database-health'
 import { noteStorageError } from '@/lib/store/health'
 import { jsonBody } from './body'
 import { callerOf } from './caller'
@@ -93,13 +93,10 @@ function unexpected(thrown: unknown): Response {
   const disk = noteStorageError(thrown)
   if (disk) return problem(refused('unavailable', disk).error)
   if (isDatabaseAway())
-    return problem(refused('unavailable', databaseAway).error, { 'Retry-After': String(retrySeconds) })
+    return problem(refused('unavailable', databaseAway).error, { 'Retry-After': String(databaseRetrySeconds) })
   const error: Told = { ...refused('unavailable', `Something went wrong here (ref ${ref}).`).error, status: 500 }
   return problem(error)
 }
-
-/** As long as a database takes that is started anew. */
-const retrySeconds = 5
 
 const noKey = refused(
   'invalid',
