@@ -14,7 +14,7 @@ export function noteDatabase(isAway: boolean): void {
   else log.info('the database answers again')
 }
 
-/** When to ask again: a restart takes about as long. */
-export const databaseRetrySeconds = 5
-
 export const databaseAway = 'The database does not answer. Nothing is lost; try again in a moment.'
+
+/** How long whoever asked should wait, in seconds: a restart takes about as long. */
+export const databaseRetrySeconds = 5
