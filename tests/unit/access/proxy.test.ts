@@ -124,6 +124,7 @@ describe('a body of a megabyte', () => {
     const sent = { host: 'localhost:3000', 'next-action': '40ab', 'content-length': '1000000' }
     const { config } = await import('@/proxy')
     expect(doesMatch({ config, url: 'http://localhost:3000/', headers: sent })).toBe(true)
+    expect(doesMatch({ config, url: 'http://localhost:3000/api/v1/runs', headers: sent })).toBe(false)
     expect(doesMatch({ config, url: 'http://localhost:3000/', headers: { ...sent, 'content-length': '999999' } })).toBe(
       false,
     )
