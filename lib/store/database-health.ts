@@ -18,6 +18,3 @@ export function noteDatabase(isAway: boolean): void {
 export const databaseRetrySeconds = 5
 
 export const databaseAway = 'The database does not answer. Nothing is lost; try again in a moment.'
-
-/** How long whoever asked should wait, in seconds. */
-export const databaseRetrySeconds = 5
