@@ -22,7 +22,7 @@ export async function record(
   await db
     .insertInto('audit_entry')
     .values({
-      id: newId(at),
+      id: newId(orderedMs(at)),
       workspace_id: who.workspaceId,
       at,
       person_id: who.id,
@@ -33,6 +33,14 @@ export async function record(
       address: await requestAddress(),
     })
     .execute()
+}
+
+let lastMs = 0
+
+/** Entries are read in the order of their ids, whose first part is a time: two of one millisecond keep their order. */
+function orderedMs(now: number): number {
+  lastMs = Math.max(now, lastMs + 1)
+  return lastMs
 }
 
 /** A name is shorter; what is longer was not meant to be one. */

@@ -9,8 +9,13 @@ test.use({ appEnv: { ...openToOthers } })
 /** Every address that the app has, `[name]` where it takes a word. */
 const routes = globSync('app/**/{page.tsx,route.ts}').map(file => `/${file.split('/').slice(1, -1).join('/')}`)
 
-/** What someone without a session may reach beside links: the door, whether the server lives, figures for who has their token, and the empty page of portable links. */
-const open = ['/sign-in', '/healthz', '/readyz', '/metrics', '/open']
+/**
+ * What someone without a session may reach beside links: the door, whether the server lives, figures for who has their
+ * token, what the API is like, and the empty page of portable links.
+ */
+const open = ['/sign-in', '/healthz', '/readyz', '/metrics', '/api/v1/openapi.json', '/open']
+/** Not there where one password is the way in, or not by GET, or for a token alone. */
+const isForOthers = (route: string): boolean => /^\/(setup|invite|api|sign-in\/callback)(\/|$)/.test(route)
 const isUnderLink = (route: string): boolean => /^\/[srv]\//.test(route)
 
 /** Asks without following where it leads. */
@@ -44,7 +49,8 @@ test('whoever has a link reaches what it grants and nothing else of the workspac
   }
   const closed = routes.filter(route => !isUnderLink(route) && !open.includes(route)).flatMap(fill)
   expect(closed.length).toBeGreaterThan(30)
-  for (const path of closed) expect([307, 401], path).toContain(await ask(app.url + path))
+  for (const path of closed)
+    expect(isForOthers(path) ? [401, 404, 405] : [307, 401], path).toContain(await ask(app.url + path))
 
   // The word of one kind of link opens no other kind.
   const token = link.slice(link.lastIndexOf('/') + 1)

@@ -37,7 +37,7 @@ test('an admin makes a token, a program runs a template with it, and it is turne
   expect(ended).toMatchObject({ state: 'succeeded', isSample: true, images: [{ position: 0 }] })
   const picture = await fetch(app.url + ended.images[0].original, { headers: { authorization: `Bearer ${token}` } })
   expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png'])
-  expect((await (await ask('/images')).json()).images).toHaveLength(1)
+  expect((await (await ask('/images')).json()).images[0]).toMatchObject({ runId: started.id })
 
   const printed = await runExamples('docs/api.md', { PROOFSHEET_URL: app.url, PROOFSHEET_TOKEN: token })
   expect(printed.ts).toBe('succeeded 1')
