@@ -50,8 +50,8 @@ test('a picture is opened large, walked through, starred and saved under a name 
   await page.keyboard.press('Escape')
   await expect(large).toBeHidden()
   await page.reload()
-  const strip = gallery(page).getByRole('article').filter({ hasText: 'a tin of green tea' })
-  await expect(strip.getByRole('button', { name: 'Star', pressed: true })).toHaveCount(1)
+  const frames = gallery(page).locator('.group', { has: page.getByRole('img', { name: /a tin of green tea/ }) })
+  await expect(frames.getByRole('button', { name: 'Star', pressed: true })).toHaveCount(1)
 })
 
 test('a run is made again exactly, and its page says what was asked and what came', async ({ page }) => {
