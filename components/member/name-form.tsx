@@ -1,10 +1,10 @@
 'use client'
 
 import { EntranceProblem } from '@/components/access/entrance-problem'
-import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import { renameMember } from '@/lib/member/actions'
+import { SaveButton } from './save-button'
 import { useSavedForm } from './use-saved-form'
 
 /** What someone is called beside what they make. */
@@ -17,14 +17,9 @@ export function NameForm({ id, name, label }: { id: string; name: string; label:
         {wiring => <TextInput {...wiring} key={name} name="name" defaultValue={typed.name ?? name} />}
       </Field>
       <EntranceProblem error={error} />
-      <div className="flex items-center gap-3">
-        <Button type="submit" aria-disabled={isSaving}>
-          Save name
-        </Button>
-        <p role="status" className="text-small text-soft">
-          {isSaved && 'Saved.'}
-        </p>
-      </div>
+      <SaveButton isSaving={isSaving} isSaved={isSaved}>
+        Save name
+      </SaveButton>
     </form>
   )
 }

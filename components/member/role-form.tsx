@@ -1,8 +1,8 @@
 import { EntranceProblem } from '@/components/access/entrance-problem'
-import { Button } from '@/components/ui/button'
 import { type Role, roleOf } from '@/lib/access/roles'
 import { changeRole } from '@/lib/member/actions'
 import { RoleSelect } from './role-select'
+import { SaveButton } from './save-button'
 import { useSavedForm } from './use-saved-form'
 
 /** What someone may do, from their next request on. */
@@ -13,14 +13,9 @@ export function RoleForm({ id, role }: { id: string; role: Role }) {
       <input type="hidden" name="id" value={id} />
       <RoleSelect initial={roleOf(typed.role ?? role)} error={fields.role} />
       <EntranceProblem error={error} />
-      <div className="flex items-center gap-3">
-        <Button type="submit" aria-disabled={isSaving}>
-          Save role
-        </Button>
-        <p role="status" className="text-small text-soft">
-          {isSaved && 'Saved.'}
-        </p>
-      </div>
+      <SaveButton isSaving={isSaving} isSaved={isSaved}>
+        Save role
+      </SaveButton>
     </form>
   )
 }
