@@ -1,7 +1,9 @@
 // npm run cluster: two servers behind nginx, on one Postgres and one bucket. So many runs are pressed while one server
-// is killed and comes back and the database starts anew, and three streams are followed. `-- 50` presses fewer.
+// is killed and comes back and the database starts anew; three streams are followed, and three browsers look on.
+// `-- 50` presses fewer.
 import { createHash, randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Browser, Page } from 'playwright'
 import { Agent } from 'undici'
 import { isUnderWay, type RunState, runStates } from '@/lib/run/schema'
 import { keepBudgets } from '@/lib/settings/records'
@@ -11,35 +13,34 @@ import { recordedPress } from '@/tests/bench/recorded-press'
 import { withBrowser } from '@/tests/bench/stage'
 import { type Cluster, onCluster } from '@/tests/support/faults/cluster'
 import { followStream } from '@/tests/support/faults/followed-stream'
+import { notShown, openPages } from '@/tests/support/faults/open-pages'
 import { until } from '@/tests/support/faults/until'
 import { owner } from '@/tests/support/runs'
 
 const runsInAll = Number(process.argv[2] ?? 200)
-/** One person may press 120 times in a minute. */
+/** The whole takes two minutes, so that both faults fall into it. */
 const betweenPressesMs = 560
 const awayMs = 3_000
 const small = { n: '1', quality: 'low', size: 'custom', customSize: '64x64' }
 
 /** Every press comes again with its key until it is answered, as a page does it. */
-function pressAll(cluster: Cluster): Promise<void> {
-  return withBrowser(async browser => {
-    const page = await browser.newPage()
-    await page.goto(cluster.url)
-    const agent = new Agent({ bodyTimeout: 10_000, headersTimeout: 10_000 })
-    const press = await recordedPress(page, agent)
-    await page.close()
-    const sent: Promise<void>[] = []
-    const faults: Promise<void>[] = []
-    for (let place = 1; place < runsInAll; place++) {
-      const [values, key] = [{ prompt: `run ${place}`, subject: `run ${place}` }, randomBytes(16).toString('hex')]
-      sent.push(insist(() => press({ ...small, values }, key)))
-      if (place === Math.floor(runsInAll / 3)) faults.push(cluster.killAndRestart(awayMs))
-      if (place === Math.floor((2 * runsInAll) / 3)) faults.push(cluster.restartPostgres())
-      await wait(betweenPressesMs)
-    }
-    await Promise.all([...sent, ...faults])
-    await agent.close()
-  })
+async function pressAll(browser: Browser, cluster: Cluster): Promise<void> {
+  const page = await browser.newPage()
+  await page.goto(cluster.url)
+  const agent = new Agent({ bodyTimeout: 10_000, headersTimeout: 10_000 })
+  const press = await recordedPress(page, agent)
+  await page.close()
+  const sent: Promise<void>[] = []
+  const faults: Promise<void>[] = []
+  for (let place = 1; place < runsInAll; place++) {
+    const [values, key] = [{ prompt: `run ${place}`, subject: `run ${place}` }, randomBytes(16).toString('hex')]
+    sent.push(insist(() => press({ ...small, values }, key)))
+    if (place === Math.floor(runsInAll / 3)) faults.push(cluster.killAndRestart(awayMs))
+    if (place === Math.floor((2 * runsInAll) / 3)) faults.push(cluster.restartPostgres())
+    await wait(betweenPressesMs)
+  }
+  await Promise.all([...sent, ...faults])
+  await agent.close()
 }
 
 async function insist(press: () => Promise<void>): Promise<void> {
@@ -118,20 +119,39 @@ async function damagedIn(bucket: Cluster['bucket'], hashes: Set<string>): Promis
   return damaged
 }
 
-const rows = await onCluster(async cluster => {
-  const startedAt = performance.now()
-  await keepBudgets(owner, { day: 1_000_000_000, month: null })
-  const streams = [1, 2, 3].map(() => followStream(cluster.url))
-  await pressAll(cluster)
-  const runs = () => cluster.db.selectFrom('run').selectAll().execute()
-  const isOver = async () => ((await runs()).some(run => isUnderWay(stateOf(run.state))) ? null : true)
-  await until(isOver, 180_000, 'every run to rest')
-  const ended = await runs()
-  const haveSeen = async () => (streams.every(stream => ended.every(({ id }) => stream.ended.has(id))) ? true : null)
-  await until(haveSeen, 20_000, 'every stream to have shown every run').catch(() => null)
-  for (const stream of streams) stream.stop()
-  return figures(cluster, ended, streams, (performance.now() - startedAt) / 1000)
-})
+const lastOnes = 20
+
+/** Of the last pictures, how many each page does not show in the end. */
+function unseen(pages: Page[], ended: Tables['run'][]): Promise<number[]> {
+  const pictured = ended.filter(({ state }) => state === 'succeeded').sort((a, b) => b.number - a.number)
+  const prompts = pictured.slice(0, lastOnes).map(({ prompt }) => prompt)
+  return Promise.all(pages.map(page => notShown(page, prompts)))
+}
+
+const rows = await onCluster(cluster =>
+  withBrowser(async browser => {
+    const startedAt = performance.now()
+    await keepBudgets(owner, { day: 1_000_000_000, month: null })
+    const streams = [1, 2, 3].map(() => followStream(cluster.url))
+    const pages = await openPages(browser, cluster.url, 3)
+    await pressAll(browser, cluster)
+    const runs = () => cluster.db.selectFrom('run').selectAll().execute()
+    const isOver = async () => ((await runs()).some(run => isUnderWay(stateOf(run.state))) ? null : true)
+    await until(isOver, 180_000, 'every run to rest')
+    const ended = await runs()
+    const haveSeen = async () => (streams.every(stream => ended.every(({ id }) => stream.ended.has(id))) ? true : null)
+    await until(haveSeen, 20_000, 'every stream to have shown every run').catch(() => null)
+    const missing = await unseen(pages, ended)
+    for (const stream of streams) stream.stop()
+    const seconds = (performance.now() - startedAt) / 1000
+    const looked: Row = [
+      `of the last ${lastOnes} pictures, missing in three open browsers`,
+      missing.join(', '),
+      missing.every(count => count === 0),
+    ]
+    return [...(await figures(cluster, ended, streams, seconds)), looked]
+  }),
+)
 for (const [what, value] of rows) console.log(`${what.padEnd(56)}${value}`)
 const isRight = rows.every(([, , isGood]) => isGood !== false)
 console.log(isRight ? 'Nothing was lost, and nothing was sent twice.' : 'Something is wrong: see above.')
