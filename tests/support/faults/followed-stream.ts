@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { parseRunChanges } from '@/components/run/parse-run-changes'
-import { isUnderWay } from '@/lib/run/schema'
+import { Agent } from 'undici'
+import { isUnderWay, type RunChanges } from '@/lib/run/schema'
+import { readEvents } from '@/tests/support/event-reader'
 
 export type FollowedStream = {
   /** Runs that the stream has shown ended. */
@@ -16,25 +17,19 @@ const againMs = 300
 export function followStream(url: string): FollowedStream {
   const abort = new AbortController()
   const stream: FollowedStream = { ended: new Set(), connections: 0, stop: () => abort.abort() }
+  const agent = new Agent()
   let cursor = 0
 
-  function take(line: string): void {
-    const changes = line.startsWith('data: ') ? parseRunChanges(line.slice('data: '.length)) : null
-    if (!changes) return
+  function take(changes: RunChanges): void {
     cursor = changes.cursor
     for (const run of changes.runs) if (!isUnderWay(run.state)) stream.ended.add(run.id)
   }
 
   async function connect(): Promise<void> {
     stream.connections++
-    const answer = await fetch(`${url}/events?after=${cursor}`, { signal: abort.signal })
-    if (!answer.ok || !answer.body) return
-    let rest = ''
-    for await (const text of answer.body.pipeThrough(new TextDecoderStream())) {
-      const lines = `${rest}${text}`.split('\n')
-      rest = lines.pop() ?? ''
-      for (const line of lines) take(line)
-    }
+    const { leave, end } = await readEvents(`${url}/events?after=${cursor}`, agent, take)
+    abort.signal.addEventListener('abort', leave, { once: true })
+    await end
   }
 
   const follow = async () => {

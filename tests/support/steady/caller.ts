@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Agent, request } from 'undici'
-import { readEvents } from './event-reader'
+import { readEvents } from '@/tests/support/event-reader'
 
 /** What a person at the gallery, a browser that follows and a program that presses ask of one server. */
 export type Caller = ReturnType<typeof caller>

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Agent } from 'undici'
+import { readEvents } from '@/tests/support/event-reader'
 import type { Caller } from './caller'
-import { readEvents } from './event-reader'
 
 const presses = 20
 const betweenMs = 250

@@ -1,7 +1,8 @@
 import { type Dispatcher, request } from 'undici'
+import { parseRunChanges } from '@/components/run/parse-run-changes'
 import type { RunChanges } from '@/lib/run/schema'
 
-/** Follows an event stream. @returns what ends it from our side */
+/** Follows one event stream to its end. @returns what ends it from our side */
 export async function readEvents(
   url: string,
   dispatcher: Dispatcher,
@@ -18,7 +19,8 @@ export async function readEvents(
       rest = events.pop() ?? ''
       for (const event of events) {
         const [, data] = /^event: runs\ndata: (.*)$/s.exec(event) ?? []
-        if (data) onChanges(JSON.parse(data))
+        const changes = data ? parseRunChanges(data) : null
+        if (changes) onChanges(changes)
       }
     }
   })()
